@@ -1,0 +1,109 @@
+// The life of a request, top to bottom.
+import compression from 'compression'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import type { Pool } from 'pg'
+import type { Config } from './config.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { type Language, loadWords } from './language.ts'
+import { berlinDay } from './law/dates.ts'
+import { openLimits } from './limits.ts'
+import type { Logger } from './log.ts'
+import { useViews } from './render.ts'
+import { secretsFrom } from './secrets.ts'
+import { permissionsPolicy, refuseOtherSites, securityHeaders } from './security.ts'
+import { loadServices } from './services.ts'
+import { citizenLimits, clerkLimits, sessions } from './session.ts'
+import { readTown, streetRegister } from './town.ts'
+import { applyRouter } from './web/apply.ts'
+import { assetsRouter } from './web/assets.ts'
+import { caseRouter } from './web/case.ts'
+import { clerksRouter } from './web/clerks.ts'
+import { cookie } from './web/draft-cookie.ts'
+import { faults, lastResort, notFound } from './web/faults.ts'
+import { healthRouter } from './web/health.ts'
+import { homeRouter } from './web/home.ts'
+import type { House } from './web/house.ts'
+import { queueRouter } from './web/queue.ts'
+
+export type Surroundings = { config: Config; database: PrismaClient; pool: Pool; log: Logger; now?: () => number; isStopping?: () => boolean }
+
+export async function createApp(surroundings: Surroundings): Promise<Express> {
+  const { config, pool } = surroundings
+  const house = await openHouse(surroundings)
+  const { isHttps, now } = house
+  const app = express()
+  const session = { pool, secrets: config.sessionSecrets, isHttps, now }
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy)
+  app.set('query parser', 'simple')
+  useViews(app)
+
+  app.use(securityHeaders(isHttps), permissionsPolicy)
+  app.use(assetsRouter())
+  app.use(healthRouter(house, surroundings.isStopping ?? (() => false)))
+  app.use(logRequests(house))
+  app.use(compression({ level: 4 }))
+  app.use(chooseLanguage(house), neverStored)
+  app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 200 }))
+  app.use(refuseOtherSites(config.publicUrl))
+  app.use(['/antrag', '/vorgang'], sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits }))
+  app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
+
+  app.use(homeRouter(house))
+  app.use(applyRouter(house))
+  app.use(caseRouter(house))
+  app.use(clerksRouter(house))
+  app.use(queueRouter(house))
+
+  app.use(notFound)
+  app.use(faults(house), lastResort(house))
+  return app
+}
+
+/** Also for the seeds, which file cases as citizens do. */
+export async function openHouse({ config, database, pool, log, now = Date.now }: Surroundings): Promise<House> {
+  const town = readTown(config.townFile)
+  const facts = { name: town.name, ags: town.ags, postalCodes: town.postalCodes, knowsStreet: streetRegister(town) }
+  return {
+    office: {
+      database,
+      secrets: secretsFrom(config.sessionSecrets),
+      prefix: town.numberPrefix,
+      letterhead: { town: { ...town.office, name: town.name, letterhead: town.letterhead }, demo: config.demo },
+      facts: () => ({ filedOn: config.townToday ?? berlinDay(new Date()), town: facts }),
+    },
+    services: await loadServices(town),
+    town,
+    words: await loadWords(),
+    limits: openLimits(pool),
+    log,
+    isDemo: config.demo,
+    isHttps: config.publicUrl.startsWith('https:'),
+    now,
+  }
+}
+
+/** Route patterns, not addresses: an address may hold a case number. */
+function logRequests({ log }: House) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const began = performance.now()
+    response.on('finish', () => log.debug({ method: request.method, route: request.route?.path, status: response.statusCode, ms: Math.round(performance.now() - began) }, 'request'))
+    next()
+  }
+}
+
+/** `?lang=en` sets it, a plain cookie keeps it; without one it is German. */
+function chooseLanguage({ town, isHttps }: House) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const wished = town.languages.find(code => code === request.query['lang'])
+    if (wished) response.cookie('sprache', wished, { sameSite: 'lax', secure: isHttps, path: '/', maxAge: 365 * 24 * 60 * 60 * 1000, httpOnly: true })
+    const kept = town.languages.find(code => code === cookie(request, 'sprache'))
+    response.locals['language'] = (wished ?? kept ?? 'de') satisfies Language
+    next()
+  }
+}
+
+function neverStored(_request: Request, response: Response, next: NextFunction): void {
+  response.set('Cache-Control', 'no-store')
+  next()
+}

@@ -1,0 +1,20 @@
+// An example filing as it would stand in a draft: every control typed, members with ids of their own.
+import type { Raw } from './input.ts'
+import type { Example, Typed } from './service.ts'
+
+export function rawOf(example: Example): Raw {
+  const entries = Object.entries(example.typed).flatMap(([control, value]): [string, string | string[]][] => {
+    if (!isMembers(value)) return [[control, value]]
+    const ids = value.map((_, index) => `${control}${index}`)
+    return [[control, ids], ...value.flatMap((member, index) => memberEntries(`${control}.${ids[index]}.`, member))]
+  })
+  return Object.fromEntries(entries)
+}
+
+export function isMembers(value: Typed[string]): value is Typed[] {
+  return Array.isArray(value) && value.some(item => typeof item === 'object')
+}
+
+function memberEntries(prefix: string, member: Typed): [string, string | string[]][] {
+  return Object.entries(member).map(([control, value]) => [prefix + control, value as string | string[]])
+}

@@ -1,0 +1,96 @@
+// Answers in words, as asked and answered: for the check page, the case, the desk.
+import { type Answers, type Journey, memberAnswers, type Step } from './journey.ts'
+import type { GroupNode, LeafNode, ListNode, MemberAnswers, Node, RowsNode } from './plan.ts'
+import type { Service } from './service.ts'
+import { keysOf, labelOf, optionLabel, type Words } from './words.ts'
+
+/** `value` is null for sensitive answers, empty where a question was left out. */
+export type Item = { label: string; value: string[] | null; control: string; step: string }
+type Here = { service: Service; words: Words; sensitive: 'shown' | 'hidden'; step: string; answers: Answers }
+export type Section = { heading: string; member: string | null; items: Item[] }
+
+/** With `sensitive: 'shown'` only for the page on which the citizen checks their own answers. */
+export function inWords(journey: Journey, words: Words, sensitive: 'shown' | 'hidden'): Section[] {
+  const sections: Section[] = []
+  for (const step of journey.steps) {
+    if (step.kind === 'members') continue
+    const items = itemsOfStep(journey, step, words, sensitive)
+    const last = sections.at(-1)
+    const heading = headingOf(journey, step, words)
+    if (last && (heading === null ? last.member === step.memberId : last.heading === heading && last.member === step.memberId)) last.items.push(...items)
+    else sections.push({ heading: heading ?? '', member: step.memberId, items })
+  }
+  return sections.filter(section => section.items.length > 0)
+}
+
+/** A member's section carries the member's title; others the words of the section that starts at this page. */
+function headingOf(journey: Journey, step: Step, words: Words): string | null {
+  if (step.kind === 'member') return titleOf(journey, step, words)
+  return words.find([`${journey.service.id}:sections.${step.path}`]) ?? null
+}
+
+export function titleOf(journey: Journey, step: Step, words: Words): string {
+  if (!step.list) return ''
+  const member = memberAnswers(journey, step)
+  const title = member ? step.list.title(member) : ''
+  const all = journey.answers[step.list.node.name] as MemberAnswers[]
+  const number = all.findIndex(other => other.id === step.memberId) + 1
+  return title || words.say(`${journey.service.id}:pages.${step.list.slug}.unnamed`, { number })
+}
+
+function itemsOfStep(journey: Journey, step: Step, words: Words, sensitive: 'shown' | 'hidden'): Item[] {
+  if (step.kind === 'members') return []
+  const answers: Answers = step.kind === 'member' ? (memberAnswers(journey, step) ?? {}) : journey.answers
+  const here = { service: journey.service, words, sensitive, step: step.path, answers: journey.answers }
+  return step.page.nodes.flatMap(node => {
+    const parent = node.path.split('.').slice(0, -1).reduce<Answers>((inner, key) => (inner[key] as Answers) ?? {}, answers)
+    return itemsOf(node, parent, here)
+  })
+}
+
+function itemsOf(node: Node, siblings: Answers, here: Here): Item[] {
+  const { service, words, step } = here
+  if (node.kind === 'members' || (node.shownWhen && !node.shownWhen(siblings, here.answers))) return []
+  const value = siblings[node.name]
+  const item = (lines: string[] | null): Item[] => [{ label: labelOf(service.id, node, words), value: lines, control: node.path, step }]
+  if (node.kind === 'rows') return rowItems(node, value as Answers[] | undefined, here)
+  if (node.kind === 'group') return groupItems(node, (value ?? {}) as Answers, here)
+  if (node.look.sensitive && here.sensitive === 'hidden') return item(null)
+  return item(value === undefined ? [] : linesOf(service, node, value, words))
+}
+
+function groupItems(node: GroupNode, value: Answers, here: Here): Item[] {
+  const { service, words, step } = here
+  const label = words.find(keysOf(service.id, node, 'label'))
+  if (node.summary) {
+    const lines = node.summary(value as Parameters<typeof node.summary>[0], words.locale)
+    return [{ label: label ?? node.name, value: lines, control: node.path, step }]
+  }
+  const items = node.children.flatMap(child => itemsOf(child, value, here))
+  return label ? items.map(item => ({ ...item, label: `${label}: ${item.label}` })) : items
+}
+
+function rowItems(node: RowsNode, rows: Answers[] = [], here: Here): Item[] {
+  const { service, words, step } = here
+  if (rows.length === 0) return [{ label: labelOf(service.id, node, words), value: [], control: node.path, step }]
+  return rows.map((row, index) => ({
+    label: rowLegend(service, node, index, words),
+    value: node.children
+      .flatMap(child => itemsOf(child, row, here))
+      .filter(item => item.value && item.value.length > 0)
+      .map(item => `${item.label}: ${item.value?.join(', ')}`),
+    control: node.path,
+    step,
+  }))
+}
+
+export function rowLegend(service: Service, node: RowsNode, index: number, words: Words): string {
+  const keys = keysOf(service.id, node, 'row')
+  return words.find(keys, { number: index + 1 }) ?? words.say(keys[0] ?? node.path)
+}
+
+function linesOf(service: Service, node: LeafNode | ListNode, value: unknown, words: Words): string[] {
+  const values = Array.isArray(value) ? (value as string[]) : String(value).split('\n')
+  if (node.look.options) return values.map(option => optionLabel(service.id, node, option, words))
+  return values.map(text => node.look.shown?.(text, words.locale) ?? text)
+}

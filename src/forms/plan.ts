@@ -1,0 +1,128 @@
+// A service prepared once at start: its fields as a tree of nodes that know their path and where their words are.
+import { type Look, lookOf } from './fields.ts'
+import type { Conditions, Field, Fields, Leaf, Refusals, Service, Summary } from './service.ts'
+
+type Common = {
+  /** Name among its siblings. */
+  name: string
+  /** Path from the member (or from the top) as controls are named: `newResidence.street`. */
+  path: string
+  /** Where its words may be, first found wins: `fields.persons.familyName`, then `person.familyName`. */
+  words: string[]
+  shownWhen?: ((siblings: Record<string, unknown>, answers: Record<string, unknown>) => boolean) | undefined
+  /** The code of a problem where the answers beside it speak against this one. */
+  refused?: ((siblings: Record<string, unknown>) => string | undefined) | undefined
+}
+export type LeafNode = Common & { kind: 'leaf'; schema: Leaf; look: Look }
+export type ListNode = Common & { kind: 'list'; schema: Leaf; look: Look; min: number; max: number }
+export type GroupNode = Common & { kind: 'group'; children: Node[]; summary?: Summary | undefined }
+export type RowsNode = Common & { kind: 'rows'; children: Node[]; min: number; max: number }
+export type MembersNode = Common & { kind: 'members'; children: Node[]; min: number; max: number }
+export type Node = LeafNode | ListNode | GroupNode | RowsNode | MembersNode
+
+export type PlannedPage = {
+  slug: string
+  nodes: Node[]
+  when: (...context: unknown[]) => boolean
+  offers: { into: Node; known: (...context: unknown[]) => { label: string; values: Record<string, unknown> }[] } | null
+  notices: string[]
+}
+export type PlannedMembers = {
+  slug: string
+  node: MembersNode
+  pages: PlannedPage[]
+  when: (...context: unknown[]) => boolean
+  begin: (answers: Record<string, unknown>) => Record<string, unknown>
+  known: (answers: Record<string, unknown>) => { label: string; values: Record<string, unknown> }[]
+  isSelf: (member: MemberAnswers, answers: Record<string, unknown>) => boolean
+  title: (member: MemberAnswers) => string
+}
+export type MemberAnswers = Record<string, unknown> & { id: string }
+export type Plan = { service: Service; top: Node[]; pages: (PlannedPage | PlannedMembers)[] }
+
+const plans = new WeakMap<Service, Plan>()
+
+export function planOf(service: Service): Plan {
+  const known = plans.get(service)
+  if (known) return known
+  const top = nodesOf(service.fields, service, '', ['fields'])
+  const pages = service.pages.map(page => ('members' in page ? plannedMembers(page, top) : plannedPage(page, top)))
+  const plan = { service, top, pages }
+  plans.set(service, plan)
+  return plan
+}
+
+export function isMembers(page: PlannedPage | PlannedMembers): page is PlannedMembers {
+  return 'node' in page
+}
+
+/** Every leaf and list below some nodes, in order. */
+export function leavesOf(nodes: Node[]): (LeafNode | ListNode)[] {
+  return nodes.flatMap(node => (node.kind === 'leaf' || node.kind === 'list' ? [node] : leavesOf(node.children)))
+}
+
+type Extra = { shownWhen?: Conditions<Fields>; refused?: Refusals<Fields> }
+
+function nodesOf(fields: Fields, conditions: Extra, prefix: string, words: string[]): Node[] {
+  return Object.entries(fields).map(([name, field]) =>
+    nodeOf(field, {
+      name,
+      path: prefix + name,
+      words: words.map(place => `${place}.${name}`),
+      shownWhen: conditions.shownWhen?.[name] as Common['shownWhen'],
+      refused: conditions.refused?.[name] as Common['refused'],
+    }),
+  )
+}
+
+function nodeOf(field: Field, common: Common): Node {
+  if (!('type' in field) || !('words' in field || 'item' in field)) {
+    return { ...common, kind: 'leaf', schema: field as Leaf, look: lookOf(field as Leaf) }
+  }
+  if (field.type === 'list') {
+    return { ...common, kind: 'list', schema: field.item, look: lookOf(field.item), min: field.min, max: field.max }
+  }
+  const words = [...common.words, field.words]
+  const children = nodesOf(field.fields, field, childPrefix(field.type, common.path), words)
+  if (field.type === 'group') return { ...common, kind: 'group', children, summary: field.summary }
+  return { ...common, kind: field.type, children, min: field.min, max: field.max }
+}
+
+/** Rows and members number their children themselves, so these start anew. */
+function childPrefix(type: string, path: string): string {
+  return type === 'group' ? `${path}.` : ''
+}
+
+function plannedPage(page: Service['pages'][number], nodes: Node[]): PlannedPage {
+  if ('members' in page) throw new Error(`members do not nest: ${page.slug}`)
+  return {
+    slug: page.slug,
+    nodes: page.asks.map((path: string) => nodeAt(nodes, path)),
+    when: (page.when as PlannedPage['when']) ?? (() => true),
+    offers: page.offers ? { into: nodeAt(nodes, page.offers.into), known: page.offers.known as never } : null,
+    notices: page.notices ?? [],
+  }
+}
+
+function plannedMembers(page: Extract<Service['pages'][number], { members: string }>, top: Node[]): PlannedMembers {
+  const node = nodeAt(top, page.members)
+  if (node.kind !== 'members') throw new Error(`not members: ${page.members}`)
+  return {
+    slug: page.slug,
+    node,
+    pages: page.pages.map(inner => plannedPage(inner as unknown as Service['pages'][number], node.children)),
+    when: (page.when as PlannedMembers['when']) ?? (() => true),
+    begin: (page.begin as PlannedMembers['begin']) ?? (() => ({})),
+    known: (page.known as PlannedMembers['known']) ?? (() => []),
+    isSelf: (page.isSelf as PlannedMembers['isSelf']) ?? (() => false),
+    title: page.title as PlannedMembers['title'],
+  }
+}
+
+/** Finds `landlord.address.countryCode`; throws at start, not at run time, when a page asks what is not there. */
+export function nodeAt(nodes: Node[], path: string): Node {
+  const found = nodes.find(node => path === node.path || (node.kind === 'group' && path.startsWith(`${node.path}.`)))
+  if (!found) throw new Error(`no field ${path}`)
+  if (found.path === path || found.kind !== 'group') return found
+  return nodeAt(found.children, path)
+}

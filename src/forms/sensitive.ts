@@ -1,0 +1,60 @@
+// Which answers are stored apart and encrypted: GDPR Art. 9 and other high risks.
+import type { Answers } from './journey.ts'
+import { leavesOf, type Node, type Plan } from './plan.ts'
+
+/** `key` as in Raw: `persons.<id>.religionKey`, `idDocuments.0.serialNumber`. */
+export function isSensitive(plan: Plan, key: string): boolean {
+  return sensitivePaths(plan).has(withoutIds(plan, key))
+}
+
+/** Takes the sensitive answers out: `open` keeps its shape, `sealed` maps `persons.<id>.religionKey` to the answer. */
+export function separate(plan: Plan, answers: Answers): { open: Answers; sealed: Record<string, unknown> } {
+  const sealed: Record<string, unknown> = {}
+  const open = structuredClone(answers)
+  for (const node of plan.top) takeOut(node, open, '', sealed)
+  return { open, sealed }
+}
+
+/** Puts them back where they belong. */
+export function join(answers: Answers, sealed: Record<string, unknown>): Answers {
+  const joined = structuredClone(answers)
+  for (const [path, value] of Object.entries(sealed)) {
+    const keys = path.split('.')
+    const last = keys.pop() as string
+    const parent = keys.reduce<unknown>((inner, key) => (Array.isArray(inner) ? inner.find(item => item.id === key) : (inner as Answers)?.[key]), joined)
+    if (parent) (parent as Answers)[last] = value
+  }
+  return joined
+}
+
+const known = new WeakMap<Plan, Set<string>>()
+
+function sensitivePaths(plan: Plan): Set<string> {
+  const found = known.get(plan) ?? new Set(plan.top.flatMap(node => pathsOf(node, '')))
+  known.set(plan, found)
+  return found
+}
+
+function pathsOf(node: Node, prefix: string): string[] {
+  if (node.kind === 'members') return leavesOf(node.children).filter(leaf => leaf.look.sensitive).map(leaf => `${node.name}.*.${leaf.path}`)
+  return leavesOf([node]).filter(leaf => leaf.look.sensitive).map(leaf => prefix + leaf.path)
+}
+
+function withoutIds(plan: Plan, key: string): string {
+  const [first, , ...rest] = key.split('.')
+  const isMember = rest.length > 0 && plan.top.some(node => node.kind === 'members' && node.name === first)
+  return isMember ? `${first}.*.${rest.join('.')}` : key
+}
+
+function takeOut(node: Node, parent: Answers, at: string, sealed: Record<string, unknown>): void {
+  const value = parent[node.name]
+  if (value === undefined) return
+  if (node.kind === 'members') {
+    for (const member of value as (Answers & { id: string })[]) for (const child of node.children) takeOut(child, member, `${at}${node.name}.${member.id}.`, sealed)
+  } else if (node.kind === 'group') {
+    for (const child of node.children) takeOut(child, value as Answers, `${at}${node.name}.`, sealed)
+  } else if (node.kind !== 'rows' && node.look.sensitive) {
+    sealed[at + node.name] = value
+    delete parent[node.name]
+  }
+}

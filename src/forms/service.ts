@@ -1,0 +1,147 @@
+// What a service is: fields, pages, rules, the desk's checklist. Misspelt fields and options do not compile.
+import type { z } from 'zod'
+import type { Day } from '../law/dates.ts'
+
+export type Leaf = z.ZodType
+// biome-ignore lint/suspicious/noExplicitAny: a border: a group holds fields of any shape
+export type Group<F extends Fields = any> = { type: 'group'; words: string; fields: F; summary?: Summary } & Extra<F>
+/** A small list inside a page: one empty row more than filled. */
+// biome-ignore lint/suspicious/noExplicitAny: a border: rows hold fields of any shape
+export type Rows<F extends Fields = any> = { type: 'rows'; words: string; fields: F; min: number; max: number } & Extra<F>
+/** Several values of one kind that repeat the control's name. */
+export type List<L extends Leaf = Leaf> = { type: 'list'; item: L; min: number; max: number }
+/** People or dwellings with pages of their own. */
+// biome-ignore lint/suspicious/noExplicitAny: a border: members hold fields of any shape
+export type Members<F extends Fields = any> = { type: 'members'; words: string; fields: F; min: number; max: number } & Extra<F>
+export type Field = Leaf | Group | Rows | List | Members
+export type Fields = { [name: string]: Field }
+
+/** Turns a group's answer into lines, where single labels would only disturb (an address). */
+export type Summary = (value: Record<string, string | string[] | undefined>, locale: string) => string[]
+
+type Answer<F> =
+  F extends Group<infer G> ? Answers<G>
+  : F extends Rows<infer R> ? Answers<R>[]
+  : F extends Members<infer M> ? Member<M>[]
+  : F extends List<infer L> ? z.output<L>[]
+  : F extends z.ZodType<infer Output> ? Output
+  : never
+/** Typed answers that count; what was not answered is absent. */
+export type Answers<F extends Fields> = { [K in keyof F]?: Answer<F[K]> }
+export type Member<F extends Fields> = Answers<F> & { id: string }
+// biome-ignore lint/suspicious/noExplicitAny: a border: a group does not know the service it is used in
+export type Conditions<F extends Fields> = { [K in keyof F]?: (siblings: Answers<F>, answers: Record<string, any>) => boolean }
+export type Refusals<F extends Fields> = { [K in keyof F]?: (siblings: Answers<F>) => string | undefined }
+type Extra<F extends Fields> = { shownWhen?: Conditions<F>; refused?: Refusals<F> }
+
+type Path<F extends Fields> = { [K in keyof F & string]: K | (F[K] extends Group<infer G> ? `${K}.${Path<G>}` : never) }[keyof F & string]
+type MembersOf<F extends Fields> = { [K in keyof F & string]: F[K] extends Members ? K : never }[keyof F & string]
+type FieldsOf<F> = F extends Members<infer M> ? M : never
+
+/** What the town knows and rules need. */
+export type Facts = {
+  filedOn: Day
+  town: {
+    name: string
+    ags: string
+    postalCodes: string[]
+    knowsStreet: (postalCode: string, street: string) => boolean
+  }
+}
+
+/** Offers to take over what is known already (WCAG 3.3.7); the values are typed answers of the field `into`. */
+export type Offer = { label: string; values: Record<string, unknown> }
+type Offers<Context extends unknown[]> = { into: string; known: (...context: Context) => Offer[] }
+
+export type Page<F extends Fields, Context extends unknown[]> = {
+  slug: string
+  asks: Path<F>[]
+  when?: (...context: Context) => boolean
+  offers?: Offers<Context>
+  /** Legal notices shown on this page; their words are texts `notices.<id>`. */
+  notices?: string[]
+}
+export type MembersPage<F extends Fields> = {
+  [K in MembersOf<F>]: {
+    slug: string
+    members: K
+    pages: Page<FieldsOf<F[K]>, [member: Member<FieldsOf<F[K]>>, answers: Answers<F>]>[]
+    when?: (answers: Answers<F>) => boolean
+    /** What a new member starts with. */
+    begin?: (answers: Answers<F>) => Record<string, unknown>
+    /** Known dwellings or persons that can be added whole. */
+    known?: (answers: Answers<F>) => Offer[]
+    /** Is this member the person who types? Then pages say "you". */
+    isSelf?: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>) => boolean
+    title: (member: Member<FieldsOf<F[K]>>) => string
+  }
+}[MembersOf<F>]
+
+export type Severity = 'error' | 'warning' | 'info' | 'clerkOnly'
+/** `holds` true means: the rule's message applies. With `members` it is asked of each member. */
+export type Rule<F extends Fields> =
+  | { id: string; severity: Severity; field: Path<F>; members?: undefined; holds: (answers: Answers<F>, facts: Facts) => boolean }
+  | {
+      [K in MembersOf<F>]: {
+        id: string
+        severity: Severity
+        members: K
+        field: Path<FieldsOf<F[K]>>
+        holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean
+      }
+    }[MembersOf<F>]
+
+export type Definition<F extends Fields> = {
+  id: string
+  slug: string
+  /** Whose desk: residence or trade clerks; counter and supervisor see both. */
+  office: 'residence' | 'trade'
+  formVersion: string
+  fields: F
+  shownWhen?: Conditions<F>
+  refused?: Refusals<F>
+  pages: (Page<F, [answers: Answers<F>]> | MembersPage<F>)[]
+  rules: Rule<F>[]
+  /** The legal deadline of the filing, shown to everybody. */
+  due: (answers: Answers<F>, filedOn: Day) => Day
+  /** What the system adds at sending: keys of places, answers that follow from others. */
+  complete: (answers: Answers<F>, facts: Facts) => Record<string, unknown>
+  filerName: (answers: Answers<F>) => string
+  isMasked: (answers: Answers<F>) => boolean
+  /** Ids of the papers to bring; words are texts `papers.<id>`. */
+  papers: (answers: Answers<F>) => { id: string; person?: string }[]
+  /** Ids of what a clerk ticks before deciding; words are texts `checklist.<id>`. */
+  checklist: (answers: Answers<F>) => { id: string; text: string; person?: string }[]
+  /** Ids of the reasons for returning a case; words are texts `returns.<id>`. */
+  returns: string[]
+  letter: { kind: string; template: string; content: (answers: Answers<F>, completedOn: Day) => Record<string, unknown> }
+  /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
+  examples: (today: Day) => Example[]
+}
+/** What somebody types, by control name; members as lists. */
+export type Example = { name: string; typed: Typed }
+export type Typed = { [control: string]: string | string[] | Typed[] }
+
+/** A service as the engine sees it; the definition's own types end here. */
+// biome-ignore lint/suspicious/noExplicitAny: a border: the engine works on any service
+export type Service = Definition<any>
+
+export function defineService<const F extends Fields>(definition: Definition<F>): Service {
+  return definition as unknown as Service
+}
+
+export function group<const F extends Fields>(words: string, fields: F, extra: Extra<F> & { summary?: Summary } = {}): Group<F> {
+  return { type: 'group', words, fields, ...extra }
+}
+
+export function rows<const F extends Fields>(words: string, fields: F, extra: Extra<F> & { min: number; max: number }): Rows<F> {
+  return { type: 'rows', words, fields, ...extra }
+}
+
+export function list<L extends Leaf>(item: L, bounds: { min: number; max: number }): List<L> {
+  return { type: 'list', item, ...bounds }
+}
+
+export function members<const F extends Fields>(words: string, fields: F, extra: Extra<F> & { min: number; max: number }): Members<F> {
+  return { type: 'members', words, fields, ...extra }
+}

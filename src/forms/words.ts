@@ -1,0 +1,26 @@
+// How the forms ask for texts, and where a field's own words are.
+import type { Node } from './plan.ts'
+
+export type Words = {
+  locale: string
+  /** Throws where a text is missing: no page leaves the house with a key on it. */
+  say: (key: string, parameters?: Record<string, unknown>) => string
+  /** The first of several texts that exists. */
+  find: (keys: string[], parameters?: Record<string, unknown>) => string | undefined
+}
+
+/** Keys of one of a field's texts, nearest first (service, its groups, anyone's): `label`, `hint`, `errors.missing`, `options.sole`. */
+export function keysOf(serviceId: string, node: Node, part: string): string[] {
+  const places = node.words.map((place, index) => `${index === 0 ? serviceId : 'shared'}:${place}.${part}`)
+  return [...places, `shared:anyone.${node.name}.${part}`]
+}
+
+export function labelOf(serviceId: string, node: Node, words: Words): string {
+  const keys = keysOf(serviceId, node, 'label')
+  return words.find(keys) ?? words.say(keys[0] ?? node.path)
+}
+
+export function optionLabel(serviceId: string, node: Node, option: string, words: Words): string {
+  const keys = [...keysOf(serviceId, node, `options.${option}`), `common:options.${option}`]
+  return words.find(keys) ?? words.say(keys[0] ?? option)
+}

@@ -1,0 +1,64 @@
+// Texts by language: every JSON file of texts, read once, flattened once; i18next fills in the blanks.
+import { readdirSync, readFileSync } from 'node:fs'
+import i18next, { type i18n } from 'i18next'
+import type { Words } from './forms/words.ts'
+
+export const languages = ['de', 'en'] as const
+export type Language = (typeof languages)[number]
+type Texts = { [key: string]: string | Texts }
+
+const folders = ['texts/', 'services/'].map(name => new URL(name, import.meta.url))
+
+/** Namespace and language are the file's name: `common.de.json`, `residence-registration.en.json`. */
+export function readTexts(): Record<Language, Record<string, Texts>> {
+  const files = folders.flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => new URL(name, folder)),
+  )
+  const texts: Record<Language, Record<string, Texts>> = { de: {}, en: {} }
+  for (const file of files) {
+    const [, namespace, language] = /([^/]+)\.(de|en)\.json$/.exec(file.pathname) ?? []
+    if (namespace && language) texts[language as Language][namespace] = JSON.parse(readFileSync(file, 'utf8'))
+  }
+  return texts
+}
+
+/** One `Words` a language. A missing text throws: a test asks for all of them. */
+export async function loadWords(): Promise<Record<Language, Words>> {
+  const resources = readTexts()
+  const engine = i18next.createInstance()
+  await engine.init({
+    resources,
+    lng: 'de',
+    fallbackLng: false,
+    ns: Object.keys(resources.de),
+    interpolation: { escapeValue: false },
+  })
+  return { de: wordsOf(engine, 'de', resources.de), en: wordsOf(engine, 'en', resources.en) }
+}
+
+function wordsOf(engine: i18n, locale: Language, namespaces: Record<string, Texts>): Words {
+  const flat = new Map(Object.entries(namespaces).flatMap(([namespace, texts]) => flattened(texts, `${namespace}:`)))
+  const fill = engine.getFixedT(locale)
+  const find: Words['find'] = (keys, parameters) => {
+    for (const key of keys) {
+      const text = flat.get(key)
+      if (text !== undefined) return text.includes('{{') ? fill(key, parameters ?? {}) : text
+    }
+    return undefined
+  }
+  return {
+    locale,
+    find,
+    say: (key, parameters) => {
+      const text = find([key], parameters)
+      if (text === undefined) throw new Error(`no text ${key} in ${locale}`)
+      return text
+    },
+  }
+}
+
+function flattened(texts: Texts, prefix: string): [string, string][] {
+  return Object.entries(texts).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[prefix + key, text]] : flattened(text, `${prefix}${key}.`),
+  )
+}

@@ -1,0 +1,41 @@
+// Calendar days as text, so that no clock and no time zone can move them.
+
+/** A calendar day, YYYY-MM-DD. */
+export type Day = string
+
+const oneDay = 86_400_000
+const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
+
+export function addDays(day: Day, count: number): Day {
+  return dayOf(atMidnight(day) + count * oneDay)
+}
+
+/** 29 February becomes 28 February where the year lacks it (BGB section 188(3)). */
+export function addYears(day: Day, count: number): Day {
+  const year = String(Number(day.slice(0, 4)) + count).padStart(4, '0')
+  const sameDay = `${year}${day.slice(4)}`
+  return isDay(sameDay) ? sameDay : `${year}-02-28`
+}
+
+/** Negative when the second day comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return (atMidnight(to) - atMidnight(from)) / oneDay
+}
+
+/** The day in Germany at this instant: it decides every deadline (R-T08). */
+export function berlinDay(instant: Date): Day {
+  return berlin.format(instant)
+}
+
+/** Does this day exist in the calendar? */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(atMidnight(text)) && dayOf(atMidnight(text)) === text
+}
+
+function atMidnight(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`)
+}
+
+function dayOf(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10)
+}

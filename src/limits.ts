@@ -1,0 +1,54 @@
+// Limits against guessing, kept in PostgreSQL so that they hold over all processes.
+import type { Pool } from 'pg'
+import { RateLimiterPostgres } from 'rate-limiter-flexible'
+import { Refused } from './errors.ts'
+
+export type Limits = {
+  /** Throws `tooMany` when one more try is too many. */
+  caseLookup: (who: string) => Promise<void>
+  signIn: (who: string, email: string) => Promise<void>
+  /** After success the account's own count starts anew. */
+  signedIn: (who: string, email: string) => Promise<void>
+}
+
+const quarter = 15 * 60
+
+export function openLimits(pool: Pool): Limits {
+  const limiter = (keyPrefix: string, points: number) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      schemaName: 'library',
+      tableName: 'limits',
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration: quarter,
+      clearExpiredByTimeout: false,
+    })
+  const lookups = limiter('case', 20)
+  const allLookups = limiter('all-cases', 600)
+  const account = limiter('account', 8)
+  const address = limiter('address', 40)
+  return {
+    caseLookup: async who => {
+      await count(lookups, who)
+      await count(allLookups, 'everybody')
+    },
+    signIn: async (who, email) => {
+      await count(address, who)
+      await count(account, `${who} ${email.toLowerCase().slice(0, 254)}`)
+    },
+    signedIn: async (who, email) => {
+      await account.delete(`${who} ${email.toLowerCase().slice(0, 254)}`)
+    },
+  }
+}
+
+async function count(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await limiter.consume(key)
+  } catch (error) {
+    if (error instanceof Error) throw error
+    throw new Refused('tooMany')
+  }
+}

@@ -1,0 +1,83 @@
+// Drafts: saved as typed, whatever it is; merged field by field, so that two open tabs lose nothing.
+import { randomBytes } from 'node:crypto'
+import type { Raw } from '../forms/input.ts'
+import { type Plan, planOf, type PlannedMembers } from '../forms/plan.ts'
+import { isSensitive } from '../forms/sensitive.ts'
+import type { Service } from '../forms/service.ts'
+import type { Draft } from '../generated/client.ts'
+import { newToken, tokenHash } from '../secrets.ts'
+import type { Office } from './office.ts'
+
+const daysKept = 30
+
+export async function createDraft(office: Office, service: Service, locale: string): Promise<{ draft: Draft; token: string }> {
+  const token = newToken()
+  const data = { tokenHash: tokenHash(token), serviceId: service.id, locale, raw: {}, sealed: {} }
+  return { draft: await office.database.draft.create({ data }), token }
+}
+
+/** Knowing the token is the right to the draft. */
+export async function findDraft(office: Office, token: string): Promise<Draft | null> {
+  return office.database.draft.findUnique({ where: { tokenHash: tokenHash(token) } })
+}
+
+export async function findDrafts(office: Office, tokens: string[]): Promise<Draft[]> {
+  if (tokens.length === 0) return []
+  return office.database.draft.findMany({ where: { tokenHash: { in: tokens.map(tokenHash) } }, orderBy: { updatedAt: 'desc' } })
+}
+
+/** Merges what a page posted into the draft, in one statement. Throws when the draft is gone. */
+export async function saveTyped(office: Office, draft: Draft, service: Service, typed: Raw, locale = draft.locale): Promise<Draft> {
+  const { open, sealed } = apart(office, draft, planOf(service), typed)
+  const [saved] = await office.database.$queryRaw<Draft[]>`
+    UPDATE "Draft" SET raw = raw || ${open}::jsonb, sealed = sealed || ${sealed}::jsonb, locale = ${locale}, "updatedAt" = now()
+    WHERE id = ${draft.id}::uuid RETURNING *`
+  if (!saved) throw new Error('draft is gone')
+  return saved
+}
+
+/** A random id that is never used again; pages are addressed by it, not by position. */
+export async function addMember(office: Office, draft: Draft, service: Service, list: PlannedMembers, typed: Raw): Promise<{ draft: Draft; id: string }> {
+  const id = randomBytes(6).toString('hex')
+  const own = Object.fromEntries(Object.entries(typed).map(([name, value]) => [`${list.node.name}.${id}.${name}`, value]))
+  const filled = await saveTyped(office, draft, service, own)
+  const [saved] = await office.database.$queryRaw<Draft[]>`
+    UPDATE "Draft" SET raw = raw || jsonb_build_object(${list.node.name}::text, coalesce(raw -> ${list.node.name}, '[]') || to_jsonb(${id}::text))
+    WHERE id = ${filled.id}::uuid AND jsonb_array_length(coalesce(raw -> ${list.node.name}, '[]')) < ${list.node.max} RETURNING *`
+  return { draft: saved ?? filled, id }
+}
+
+/** The member's answers go with it. */
+export async function removeMember(office: Office, draft: Draft, list: PlannedMembers, id: string): Promise<void> {
+  const pattern = `${list.node.name}.${id}.%`
+  await office.database.$executeRaw`
+    UPDATE "Draft" SET
+      raw = (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(raw) WHERE key NOT LIKE ${pattern})
+        || jsonb_build_object(${list.node.name}::text, coalesce(raw -> ${list.node.name}, '[]') - ${id}::text),
+      sealed = (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM jsonb_each(sealed) WHERE key NOT LIKE ${pattern}),
+      "updatedAt" = now()
+    WHERE id = ${draft.id}::uuid`
+}
+
+/** Everything typed so far, sensitive fields opened. */
+export function typedIn(office: Office, draft: Draft): Raw {
+  const opened = Object.entries(draft.sealed as Record<string, string>).map(([key, value]) => [key, JSON.parse(office.secrets.open(draft.id, value))])
+  return { ...(draft.raw as Raw), ...Object.fromEntries(opened) }
+}
+
+export async function deleteDraft(office: Office, draft: Draft): Promise<void> {
+  await office.database.draft.deleteMany({ where: { id: draft.id } })
+}
+
+export async function deleteOldDrafts(office: Office): Promise<number> {
+  const limit = new Date(Date.now() - daysKept * 24 * 60 * 60 * 1000)
+  return (await office.database.draft.deleteMany({ where: { updatedAt: { lt: limit } } })).count
+}
+
+/** Splits what was typed into open and sealed values, as JSON. */
+function apart(office: Office, draft: Draft, plan: Plan, typed: Raw): { open: string; sealed: string } {
+  const entries = Object.entries(typed)
+  const open = entries.filter(([key]) => !isSensitive(plan, key))
+  const sealed = entries.filter(([key]) => isSensitive(plan, key)).map(([key, value]) => [key, office.secrets.seal(draft.id, JSON.stringify(value))])
+  return { open: JSON.stringify(Object.fromEntries(open)), sealed: JSON.stringify(Object.fromEntries(sealed)) }
+}

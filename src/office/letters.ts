@@ -1,0 +1,16 @@
+// Letters that the town issues: made once, stored with their hash, never changed.
+import { createHash } from 'node:crypto'
+import type { Answers } from '../forms/journey.ts'
+import type { Service } from '../forms/service.ts'
+import type { CaseFile, Clerk } from '../generated/client.ts'
+import { formatDay } from '../law/partial-date.ts'
+import type { Office } from './office.ts'
+import { renderLetter } from './render-letter.ts'
+
+export async function letterFor(office: Office, service: Service, caseFile: CaseFile, answers: Answers, clerk: Clerk) {
+  const today = office.facts().filedOn
+  const { kind, template, content } = service.letter
+  const common = { ...office.letterhead, number: caseFile.number, date: formatDay(today, 'de'), officer: clerk.name }
+  const pdf = new Uint8Array(await renderLetter(template, { ...common, ...content(answers as never, today) }))
+  return { kind, pdf, sha256: createHash('sha256').update(pdf).digest('hex') }
+}

@@ -1,0 +1,98 @@
+// The one shared queue: who has which case. Claiming is one conditional update, so two clerks never hold one case.
+import type { Service } from '../forms/service.ts'
+import type { CaseFile, Clerk, Prisma } from '../generated/client.ts'
+import { record } from './history.ts'
+import type { Office } from './office.ts'
+
+export type QueuedCase = Pick<CaseFile, 'id' | 'number' | 'serviceId' | 'name' | 'masked' | 'filedAt' | 'dueOn' | 'status' | 'claimedById'> & {
+  claimedBy: { id: string; name: string } | null
+}
+export type Filter = { service: string | null; status: string | null; mine: boolean }
+export type Held = { caseFile: CaseFile; won: boolean; holder: { id: string; name: string } | null }
+
+const pageSize = 50
+const holder = { select: { id: true, name: true } }
+const shown = {
+  id: true, number: true, serviceId: true, name: true, masked: true, filedAt: true, dueOn: true, status: true, claimedById: true, claimedBy: holder,
+}
+
+/** Residence and trade clerks see their own services; counter and supervisor see all (domain 4.3). */
+export function servicesOf(clerk: Clerk, services: Service[]): Service[] {
+  return clerk.role === 'counter' || clerk.role === 'supervisor' ? services : services.filter(service => service.office === clerk.role)
+}
+
+/** Open cases, most urgent first: legal deadline, then age. One more than a page tells that there is a next page. */
+export async function openCases(office: Office, clerk: Clerk, services: Service[], filter: Filter, page: number): Promise<{ cases: QueuedCase[]; more: boolean }> {
+  const allowed = servicesOf(clerk, services).map(service => service.id)
+  const where: Prisma.CaseFileWhereInput = {
+    closedAt: null,
+    serviceId: filter.service && allowed.includes(filter.service) ? filter.service : { in: allowed },
+    ...(filter.status && { status: filter.status }),
+    ...(filter.mine && { claimedById: clerk.id }),
+  }
+  const orderBy = [{ dueOn: 'asc' as const }, { filedAt: 'asc' as const }, { id: 'asc' as const }]
+  const cases = await office.database.caseFile.findMany({ where, orderBy, skip: (page - 1) * pageSize, take: pageSize + 1, select: shown })
+  return { cases: cases.slice(0, pageSize), more: cases.length > pageSize }
+}
+
+/** The only way for a clerk to a case; null for a number that is not theirs, as for one that does not exist. */
+export async function findForClerk(office: Office, clerk: Clerk, services: Service[], number: string): Promise<CaseFile | null> {
+  const allowed = servicesOf(clerk, services).map(service => service.id)
+  return office.database.caseFile.findFirst({ where: { number, serviceId: { in: allowed } } })
+}
+
+/** Whoever is first gets it; the other reads who has it. */
+export async function claim(office: Office, clerk: Clerk, caseFile: CaseFile): Promise<Held> {
+  const won = await office.database.$transaction(async work => {
+    const data = { claimedById: clerk.id, claimedAt: new Date(), status: 'inReview', version: { increment: 1 } }
+    const { count } = await work.caseFile.updateMany({ where: { id: caseFile.id, claimedById: null, closedAt: null }, data })
+    if (count === 1) await record(work, caseFile.id, 'claimed', clerk)
+    return count === 1
+  })
+  return held(office, clerk, caseFile, won)
+}
+
+/** The most urgent case nobody has; rows that somebody else is just claiming are skipped. */
+export async function claimNext(office: Office, clerk: Clerk, services: Service[]): Promise<CaseFile | null> {
+  const allowed = servicesOf(clerk, services).map(service => service.id)
+  return office.database.$transaction(async work => {
+    const [next] = await work.$queryRaw<{ id: string }[]>`
+      UPDATE "CaseFile" SET "claimedById" = ${clerk.id}::uuid, "claimedAt" = now(), status = 'inReview', version = version + 1
+      WHERE id = (
+        SELECT id FROM "CaseFile"
+        WHERE "closedAt" IS NULL AND "claimedById" IS NULL AND status IN ('received', 'inReview') AND "serviceId" = ANY(${allowed})
+        ORDER BY "dueOn", "filedAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING id`
+    if (!next) return null
+    await record(work, next.id, 'claimed', clerk, { next: true })
+    return work.caseFile.findUniqueOrThrow({ where: { id: next.id } })
+  })
+}
+
+/** Gives a case back to the queue; only its holder can. */
+export async function release(office: Office, clerk: Clerk, caseFile: CaseFile): Promise<Held> {
+  const won = await office.database.$transaction(async work => {
+    const data = { claimedById: null, claimedAt: null, version: { increment: 1 } }
+    const { count } = await work.caseFile.updateMany({ where: { id: caseFile.id, claimedById: clerk.id, closedAt: null }, data })
+    if (count === 1) await record(work, caseFile.id, 'released', clerk)
+    return count === 1
+  })
+  return held(office, clerk, caseFile, won)
+}
+
+/** A colleague is ill: with a reason, a case changes hands; the history says so (no silent take-over). */
+export async function takeOver(office: Office, clerk: Clerk, caseFile: CaseFile, version: number): Promise<Held> {
+  const won = await office.database.$transaction(async work => {
+    const where = { id: caseFile.id, version, closedAt: null, claimedById: { not: null } }
+    const { count } = await work.caseFile.updateMany({ where, data: { claimedById: clerk.id, claimedAt: new Date(), version: { increment: 1 } } })
+    if (count === 1) await record(work, caseFile.id, 'takenOver', clerk, { from: caseFile.claimedById ?? '' })
+    return count === 1
+  })
+  return held(office, clerk, caseFile, won)
+}
+
+/** How a case stands now, and who has it. Claiming what one already has counts as won. */
+export async function held(office: Office, clerk: Clerk, caseFile: { id: string }, won: boolean): Promise<Held> {
+  const { claimedBy, ...now } = await office.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id }, include: { claimedBy: holder } })
+  return { caseFile: now, won: won || (now.claimedById === clerk.id && now.closedAt === null), holder: claimedBy }
+}

@@ -1,0 +1,65 @@
+// Headers on every answer, and the proof that a POST comes from our own page.
+import { randomBytes } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import helmet from 'helmet'
+import { Refused } from './errors.ts'
+import type { Secrets } from './secrets.ts'
+
+/** trust.md S01, S03. Nothing inline, nothing from elsewhere. */
+export function securityHeaders(isHttps: boolean) {
+  const own = ["'self'"]
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: own,
+        styleSrc: own,
+        imgSrc: [...own, 'data:'],
+        fontSrc: own,
+        connectSrc: ["'none'"],
+        formAction: own,
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(isHttps && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+    xXssProtection: false,
+  })
+}
+
+export function permissionsPolicy(_request: Request, response: Response, next: NextFunction): void {
+  response.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+  next()
+}
+
+/**
+ * A nonce and an HMAC over nonce and binding (a draft's token or a session's id): valid as long as the binding is,
+ * and another text in every answer, so that compression gives nothing away (BREACH).
+ */
+export function forgeryToken(secrets: Secrets, binding: string): string {
+  const nonce = randomBytes(12).toString('base64url')
+  return `${nonce}.${secrets.sign('forgery', `${nonce} ${binding}`)}`
+}
+
+export function isOwnToken(secrets: Secrets, binding: string, token: unknown): boolean {
+  const [nonce, signature] = typeof token === 'string' ? token.split('.') : []
+  return Boolean(nonce && signature && secrets.verify('forgery', `${nonce} ${binding}`, signature))
+}
+
+/** Browsers say where a POST comes from; what comes from elsewhere is refused whatever it carries. */
+export function refuseOtherSites(origin: string) {
+  return (request: Request, _response: Response, next: NextFunction): void => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next()
+    const site = request.get('sec-fetch-site')
+    const from = request.get('origin')
+    const isForeign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+      (from !== undefined && from !== 'null' && from !== origin)
+    next(isForeign ? new Refused('forged') : undefined)
+  }
+}

@@ -1,0 +1,53 @@
+// What the registration of a residence asks (Meldeschein; BMG sections 17, 21 to 24; domain 2.2).
+import { choice, country, date, longText, partialDate, text, wholeNumber, yesNo } from '../../forms/fields.ts'
+import { type Answers, group, type Member, members } from '../../forms/service.ts'
+import { addressAnywhere, addressInGermany, newAddress } from '../shared/address.ts'
+import { authorisation, contact, declarations, filer } from '../shared/envelope.ts'
+import { person, personConditions, personRefusals } from '../shared/person.ts'
+
+export const fields = {
+  filerRole: choice(['self', 'familyMember', 'householderUnder16', 'legalGuardian', 'carer', 'authorizedRepresentative', 'institution']),
+  filer,
+  authorisation,
+  moveInDate: date(),
+  newResidence: newAddress('section-new'),
+  moveKind: choice(['fromOtherMunicipality', 'withinMunicipality', 'fromAbroad', 'additionalResidence', 'afterExemption', 'institution']),
+  previousResidence: addressInGermany('section-old'),
+  previousResidenceStatus: choice(['sole', 'main', 'secondary']),
+  previousResidenceKept: yesNo(),
+  previousResidenceKeptAs: choice(['main', 'secondary']),
+  previousMoveOutDate: date({ optional: true }),
+  arrivalCountry: country({ without: ['DE'] }),
+  neverLivedInGermany: yesNo(),
+  lastResidenceInGermany: addressInGermany(),
+  lastDepartureDate: partialDate({ optional: true, unknownAllowed: true }),
+  newResidenceStatus: choice(['sole', 'main', 'secondary']),
+  otherResidences: members('otherResidence', {
+    address: addressInGermany(),
+    statusAfter: choice(['main', 'secondary']),
+  }, { min: 1, max: 5 }),
+  mainResidenceReason: choice(['predominantUse', 'familyResidence', 'custodialResidence', 'centreOfLife', 'disabledHomeRequest']),
+  mainResidenceDaysPerYear: wholeNumber({ min: 0, most: 366, optional: true }),
+  persons: members('person', person, { min: 1, max: 12, shownWhen: personConditions, refused: personRefusals }),
+  landlordProof: choice(['willFollow', 'refused', 'ownerOccupier', 'institution']),
+  landlord: group('landlord', {
+    name: text({ max: 200, spellcheck: false }),
+    ownerDiffers: yesNo(),
+    ownerName: text({ max: 200, spellcheck: false }),
+    refusalReason: longText({ max: 500 }),
+    address: addressAnywhere(),
+  }, {
+    shownWhen: {
+      ownerName: landlord => landlord.ownerDiffers === 'yes',
+      refusalReason: (_, answers) => answers.landlordProof === 'refused',
+    },
+  }),
+  informationBlockWish: yesNo(),
+  contact,
+  declarations,
+}
+
+export type Fields = typeof fields
+export type Registration = Answers<Fields>
+export type Registrant = Member<typeof person>
+export type Dwelling = NonNullable<Registration['otherResidences']>[number]

@@ -1,0 +1,151 @@
+// The pages in their order; a page is left out where its condition does not hold.
+import type { MembersPage, Offer, Page } from '../../forms/service.ts'
+import { ageOn } from '../../law/partial-date.ts'
+import { addressLines } from '../shared/address.ts'
+import { fullNameOf } from '../shared/envelope.ts'
+import type { Dwelling, Fields, Registrant, Registration } from './fields.ts'
+
+const representing = ['legalGuardian', 'carer', 'authorizedRepresentative', 'institution']
+const hasPrevious = (a: Registration) => ['fromOtherMunicipality', 'withinMunicipality', 'additionalResidence'].includes(a.moveKind ?? '')
+const keepsPrevious = (a: Registration) => a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
+const hasSeveral = (a: Registration) => a.newResidenceStatus === 'main' || a.newResidenceStatus === 'secondary'
+const isMarried = (p: Registrant) => p.familyStatus === 'VH' || p.familyStatus === 'LP'
+const wasMarried = (p: Registrant) => ['GS', 'VW', 'EA', 'LA', 'LE', 'LV'].includes(p.familyStatus ?? '')
+export const isMinor = (p: Registrant, a: Registration) =>
+  p.birthDate !== undefined && a.moveInDate !== undefined && ageOn(p.birthDate, a.moveInDate) < 18
+
+/** Whether somebody files for themselves, perhaps with family. */
+export const filesForSelf = (a: Registration) => a.filerRole === 'self' || a.filerRole === 'familyMember'
+
+type RegistrationPage = Page<Fields, [answers: Registration]> | MembersPage<Fields>
+type PersonPage = Extract<RegistrationPage, { members: 'persons' }>['pages'][number]
+
+const personPages: PersonPage[] = [
+  { slug: 'rolle', asks: ['personRole'], when: (_, a) => a.filerRole !== 'self' && !representing.includes(a.filerRole ?? '') },
+  { slug: 'name', asks: ['familyName', 'givenNames', 'singleName', 'usualGivenName', 'doctorate'] },
+  {
+    slug: 'weitere-namen',
+    asks: ['otherNames', 'birthName', 'marriedName', 'formerNames', 'religiousName', 'artistName'],
+  },
+  { slug: 'geburt', asks: ['birthDate', 'birthPlace', 'bornAbroad', 'birthCountry'] },
+  { slug: 'geschlecht', asks: ['gender'] },
+  { slug: 'staatsangehoerigkeit', asks: ['nationalities'] },
+  { slug: 'religion', asks: ['religionKey'] },
+  { slug: 'familienstand', asks: ['familyStatus'] },
+  { slug: 'eheschliessung', asks: ['marriage'], when: isMarried },
+  {
+    slug: 'ehe',
+    asks: [
+      'spouse.familyName', 'spouse.givenNames', 'spouse.singleName', 'spouse.birthName', 'spouse.doctorate',
+      'spouse.birthDate', 'spouse.gender', 'spouse.movesAlong', 'spouse.address',
+    ],
+    when: isMarried,
+    offers: { into: 'spouse', known: (person, a) => knownSpouses(person, a) },
+  },
+  { slug: 'getrennt', asks: ['spouse.permanentlySeparated'], when: (p, a) => isMarried(p) && hasSeveral(a) },
+  { slug: 'ende-der-ehe', asks: ['familyStatusEndDate'], when: wasMarried },
+  { slug: 'ausweis', asks: ['idDocuments'] },
+  { slug: 'betreuung', asks: ['hasCarer'], when: (p, a) => !isMinor(p, a) },
+  {
+    slug: 'vertretung',
+    asks: ['legalRepresentatives'],
+    when: (p, a) => isMinor(p, a) || p.hasCarer === 'yes',
+    offers: { into: 'legalRepresentatives', known: (person, a) => knownRepresentatives(person, a) },
+  },
+  { slug: 'kinder', asks: ['hasMinorChildren', 'minorChildren'], when: (p, a) => !isMinor(p, a) },
+  { slug: 'steuer-id', asks: ['taxIdNumber'], when: (_, a) => a.moveKind === 'fromAbroad' && a.neverLivedInGermany === 'no' },
+  { slug: 'widersprueche', asks: ['transmissionBlocks'], notices: ['noticeObjections'] },
+]
+
+export const pages: RegistrationPage[] = [
+  { slug: 'wer', asks: ['filerRole'] },
+  { slug: 'name', asks: ['filer'] },
+  { slug: 'nachweis', asks: ['authorisation'], when: a => !filesForSelf(a) },
+  { slug: 'einzug', asks: ['moveInDate'] },
+  { slug: 'wohnung', asks: ['newResidence'] },
+  { slug: 'art', asks: ['moveKind'] },
+  { slug: 'bisherige-wohnung', asks: ['previousResidence'], when: hasPrevious },
+  { slug: 'bisheriger-status', asks: ['previousResidenceStatus'], when: hasPrevious },
+  { slug: 'behalten', asks: ['previousResidenceKept'], when: a => hasPrevious(a) && a.moveKind !== 'additionalResidence' },
+  { slug: 'behalten-als', asks: ['previousResidenceKeptAs'], when: a => hasPrevious(a) && keepsPrevious(a) },
+  { slug: 'auszug', asks: ['previousMoveOutDate'], when: a => hasPrevious(a) && !keepsPrevious(a) },
+  { slug: 'zuzug', asks: ['arrivalCountry'], when: a => a.moveKind === 'fromAbroad' },
+  { slug: 'schon-gewohnt', asks: ['neverLivedInGermany'], when: a => a.moveKind === 'fromAbroad' },
+  {
+    slug: 'letzte-wohnung',
+    asks: ['lastResidenceInGermany', 'lastDepartureDate'],
+    when: a => a.moveKind === 'fromAbroad' && a.neverLivedInGermany === 'no',
+  },
+  { slug: 'status', asks: ['newResidenceStatus'] },
+  {
+    slug: 'weitere-wohnungen',
+    members: 'otherResidences',
+    when: hasSeveral,
+    known: a => knownDwellings(a),
+    title: dwelling => addressLines(dwelling.address ?? {}, 'de').join(', '),
+    pages: [
+      { slug: 'anschrift', asks: ['address'] },
+      { slug: 'status', asks: ['statusAfter'] },
+    ],
+  },
+  { slug: 'hauptwohnung', asks: ['mainResidenceReason', 'mainResidenceDaysPerYear'], when: hasSeveral },
+  {
+    slug: 'personen',
+    members: 'persons',
+    begin: a => firstPerson(a),
+    isSelf: (person, a) => a.filerRole === 'self' || (filesForSelf(a) && person.personRole === 'filer'),
+    title: person => fullNameOf(person),
+    pages: personPages,
+  },
+  { slug: 'wohnungsgeber-nachweis', asks: ['landlordProof'] },
+  {
+    slug: 'wohnungsgeber',
+    asks: ['landlord.name', 'landlord.ownerDiffers', 'landlord.ownerName', 'landlord.refusalReason'],
+    when: a => a.landlordProof !== 'ownerOccupier',
+  },
+  { slug: 'wohnungsgeber-anschrift', asks: ['landlord.address'], when: a => a.landlordProof !== 'ownerOccupier' },
+  { slug: 'auskunftssperre', asks: ['informationBlockWish'] },
+  { slug: 'kontakt', asks: ['contact'] },
+  { slug: 'pruefen', asks: ['declarations'], notices: ['noticeFamilyData', 'noticeDuty', 'noticeTruth', 'noticePrivacy'] },
+]
+
+/** The first person is the one who types, unless they file for somebody else; the next may be the spouse already named. */
+function firstPerson(a: Registration): Record<string, unknown> {
+  const persons = a.persons ?? []
+  if (persons.length === 0) return filesForSelf(a) ? { personRole: 'filer', ...a.filer, organisation: undefined } : {}
+  const married = persons.find(person => person.spouse?.movesAlong === 'yes')
+  const isThere = persons.some(person => person.familyName === married?.spouse?.familyName && person.givenNames === married?.spouse?.givenNames)
+  return married?.spouse && !isThere ? spouseAsPerson(married) : {}
+}
+
+function spouseAsPerson({ spouse = {}, familyStatus, marriage }: Registrant): Record<string, unknown> {
+  const { familyName, givenNames, singleName, doctorate, birthDate, gender, birthName } = spouse
+  const personRole = familyStatus === 'LP' ? 'lifePartner' : 'spouse'
+  const otherNames = birthName ? 'yes' : undefined
+  return { personRole, familyName, givenNames, singleName, doctorate, birthDate, gender, birthName, otherNames, familyStatus, marriage }
+}
+
+function knownSpouses(person: Registrant, a: Registration): Offer[] {
+  return (a.persons ?? [])
+    .filter(other => other.id !== person.id && other.birthDate && !isMinor(other, a))
+    .map(other => ({ label: fullNameOf(other), values: { ...identityOf(other), birthName: other.birthName, movesAlong: 'yes' } }))
+}
+
+function knownRepresentatives(person: Registrant, a: Registration): Offer[] {
+  const adults = (a.persons ?? []).filter(other => other.id !== person.id && other.birthDate && !isMinor(other, a))
+  const known = adults.map(identityOf)
+  const isFiler = known.some(other => other.familyName === a.filer?.familyName && other.givenNames === a.filer?.givenNames)
+  const others = isFiler || !a.filer ? known : [...known, identityOf({ id: '', ...a.filer })]
+  return others.map(values => ({ label: fullNameOf(values), values: { relation: 'E', livesElsewhere: 'no', ...values } }))
+}
+
+function identityOf({ familyName, givenNames, singleName, doctorate, birthDate, gender }: Registrant) {
+  return { familyName, givenNames, singleName, doctorate, birthDate, gender }
+}
+
+function knownDwellings(a: Registration): Offer[] {
+  if (!hasPrevious(a) || !keepsPrevious(a) || !a.previousResidence) return []
+  const label = addressLines(a.previousResidence, 'de').join(', ')
+  const taken = (a.otherResidences ?? []).some((dwelling: Dwelling) => addressLines(dwelling.address ?? {}, 'de').join(', ') === label)
+  return taken ? [] : [{ label, values: { address: a.previousResidence, statusAfter: a.previousResidenceKeptAs } }]
+}

@@ -1,0 +1,78 @@
+// Registration of a residence (Anmeldung einer Wohnung), BMG section 17(1).
+import { defineService } from '../../forms/service.ts'
+import { registrationDeadline } from '../../law/deadlines.ts'
+import { formatDay, formatPartial } from '../../law/partial-date.ts'
+import { addressLines, houseNumberParts } from '../shared/address.ts'
+import { fullNameOf } from '../shared/envelope.ts'
+import { examples } from './examples.ts'
+import { fields, type Registrant, type Registration } from './fields.ts'
+import { filesForSelf, pages } from './pages.ts'
+import { rules } from './rules.ts'
+
+export default defineService({
+  id: 'residence-registration',
+  slug: 'anmeldung',
+  office: 'residence',
+  formVersion: '2026-11',
+  fields,
+  pages,
+  rules,
+  due: (a, filedOn) => registrationDeadline(a.moveInDate ?? filedOn),
+
+  complete: (a, { town }) => ({
+    ...a,
+    newResidence: { ...houseNumberParts(a.newResidence ?? {}), ags: town.ags },
+    ...(a.previousResidence && { previousResidence: houseNumberParts(a.previousResidence) }),
+    ...(a.moveKind === 'additionalResidence' && { previousResidenceKept: 'yes' }),
+    persons: (a.persons ?? []).map(person => completePerson(person, a)),
+  }),
+  filerName: a => fullNameOf(a.filer),
+  isMasked: a => a.informationBlockWish === 'yes',
+
+  papers: a => [
+    ...(a.persons ?? []).map(person => ({ id: 'identity', person: fullNameOf(person) })),
+    ...(a.landlordProof === 'willFollow' ? [{ id: 'landlordConfirmation' }] : []),
+    ...(a.landlordProof === 'ownerOccupier' ? [{ id: 'ownerSelfDeclaration' }] : []),
+    ...(a.landlordProof === 'institution' ? [{ id: 'institutionConfirmation' }] : []),
+    ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
+    ...(a.neverLivedInGermany === 'yes' ? [{ id: 'certificates' }] : []),
+  ],
+  checklist: a => [
+    ...(a.persons ?? []).map(person => ({ id: `identity:${person.id}`, text: 'identity', person: fullNameOf(person) })),
+    ...(a.persons ?? []).map(person => ({ id: `details:${person.id}`, text: 'details', person: fullNameOf(person) })),
+    { id: 'moveIn', text: 'moveIn' },
+    { id: 'dwellings', text: 'dwellings' },
+    { id: 'landlord', text: a.landlordProof === 'refused' ? 'landlordRefused' : 'landlord' },
+    ...(filesForSelf(a) ? [] : [{ id: 'authorisation', text: 'authorisation' }]),
+    { id: 'notices', text: 'notices' },
+    { id: 'signature', text: 'signature' },
+  ],
+  returns: ['identity', 'landlordConfirmation', 'authorisation', 'certificates', 'dwellings', 'persons', 'other'],
+
+  letter: {
+    kind: 'meldebestaetigung',
+    template: 'src/services/residence-registration/meldebestaetigung.typ',
+    // Exactly the eight items of BMG section 24(2); R-A18: the day of filing is the day it was completed at the counter.
+    content: (a, completedOn) => ({
+      persons: (a.persons ?? []).map(person => ({
+        familyName: person.familyName ?? '',
+        givenNames: person.givenNames ?? '',
+        usualGivenName: person.usualGivenName ?? null,
+        doctorate: person.doctorate?.join(' ') ?? null,
+        birthDate: formatPartial(person.birthDate ?? '', 'de'),
+        moveInDate: formatDay(a.moveInDate ?? '', 'de'),
+        filedOn: formatDay(completedOn, 'de'),
+        address: addressLines(a.newResidence ?? {}, 'de'),
+        status: a.newResidenceStatus ?? '',
+      })),
+    }),
+  },
+  examples,
+})
+
+/** What follows from other answers and is not asked twice. */
+function completePerson(person: Registrant, a: Registration): Record<string, unknown> {
+  const personRole = person.personRole ?? (a.filerRole === 'self' ? 'filer' : 'otherFamilyMember')
+  const kind = person.familyStatus === 'LP' ? 'lifePartnership' : 'marriage'
+  return { ...person, personRole, ...(person.spouse && { spouse: { kind, ...person.spouse } }) }
+}

@@ -1,0 +1,134 @@
+// The person block of the registration form (domain: person, spouse, childRef, legalRepresentative; BMG section 3).
+import { choice, choices, code, confirm, country, date, name, nationality, partialDate, taxId, text, yesNo } from '../../forms/fields.ts'
+import { group, list, rows } from '../../forms/service.ts'
+import { familyStatusKeys } from '../../law/lists/family-status.ts'
+import { genderKeys } from '../../law/lists/genders.ts'
+import { idDocumentKeys } from '../../law/lists/id-documents.ts'
+import { religionKeys } from '../../law/lists/religions.ts'
+import { addressAnywhere, addressInGermany } from './address.ts'
+
+type Names = { familyName?: string; givenNames?: string; singleName?: 'yes'; usualGivenName?: string }
+const doctorates = [
+  { value: 'Dr.', label: 'Dr.' },
+  { value: 'Dr.hc.', label: 'Dr. h. c.' },
+  { value: 'Dr.eh.', label: 'Dr. E. h.' },
+]
+const doctorate = () => choices(['Dr.', 'Dr.hc.', 'Dr.eh.'], { optional: true, named: () => doctorates, autocomplete: 'honorific-prefix' })
+const gender = () => choice(genderKeys)
+
+/** Either both names, or one name and the tick that there is no other (R-N03). */
+export const fullName = {
+  familyName: name({ autocomplete: 'family-name' }),
+  givenNames: name({ autocomplete: 'given-name', optional: 'depends' }),
+  singleName: confirm({ optional: true }),
+}
+export const nameRefusals = {
+  givenNames: (names: Names) => (!names.givenNames && names.singleName !== 'yes' ? 'missing' : undefined),
+  singleName: (names: Names) => (names.givenNames && names.singleName === 'yes' ? 'contradiction' : undefined),
+}
+
+export const spouse = group('spouse', {
+  ...fullName,
+  birthName: name({ optional: true }),
+  doctorate: doctorate(),
+  birthDate: partialDate(),
+  gender: gender(),
+  movesAlong: yesNo(),
+  address: addressAnywhere(),
+  permanentlySeparated: yesNo(),
+}, {
+  shownWhen: { address: spouse => spouse.movesAlong === 'no' },
+  refused: nameRefusals,
+})
+
+const legalRepresentative = {
+  relation: choice(['E', 'V', 'P', 'B']),
+  ...fullName,
+  doctorate: doctorate(),
+  birthDate: partialDate(),
+  gender: gender(),
+  livesElsewhere: yesNo(),
+  address: addressAnywhere(),
+  hasCustody: yesNo({ optional: true }),
+}
+
+const childRef = {
+  ...fullName,
+  birthDate: partialDate(),
+  gender: gender(),
+  address: addressInGermany(),
+}
+
+/** German serials: nine characters without vowels; others up to twenty (domain 5.9). */
+const idDocument = {
+  type: choice(idDocumentKeys, { kind: 'select' }),
+  serialNumber: code(/^[A-Za-z0-9<-]{1,20}$/, { width: 20 }),
+  issuingAuthority: text({ max: 100, spellcheck: false }),
+  issueDate: date({ optional: 'depends' }),
+  expiryDate: date(),
+}
+
+export const person = {
+  personRole: choice(['filer', 'spouse', 'lifePartner', 'child', 'otherFamilyMember']),
+  ...fullName,
+  usualGivenName: name({ optional: true }),
+  doctorate: doctorate(),
+  otherNames: yesNo(),
+  birthName: name({ optional: true }),
+  marriedName: name({ optional: true }),
+  formerNames: rows('formerName', { kind: choice(['family', 'given']), name: name() }, { min: 0, max: 5 }),
+  religiousName: name({ optional: true }),
+  artistName: name({ optional: true }),
+  birthDate: partialDate({ unknownAllowed: true, autocomplete: 'bday' }),
+  birthPlace: text({ max: 120, spellcheck: false }),
+  bornAbroad: yesNo(),
+  birthCountry: country({ without: ['DE'] }),
+  gender: choice(genderKeys, { autocomplete: 'sex' }),
+  nationalities: list(nationality(), { min: 1, max: 5 }),
+  religionKey: choice(religionKeys, { sensitive: true }),
+  familyStatus: choice(familyStatusKeys),
+  marriage: group('marriage', {
+    date: partialDate({ unknownAllowed: true }),
+    place: text({ max: 120, spellcheck: false }),
+    abroad: yesNo(),
+    country: country({ without: ['DE'] }),
+  }, { shownWhen: { country: marriage => marriage.abroad === 'yes' } }),
+  familyStatusEndDate: partialDate({ unknownAllowed: true }),
+  spouse,
+  idDocuments: rows('idDocument', idDocument, {
+    min: 0,
+    max: 4,
+    refused: { issueDate: document => (!document.issueDate && document.type !== 'EID' ? 'missing' : undefined) },
+  }),
+  hasCarer: yesNo(),
+  legalRepresentatives: rows('legalRepresentative', legalRepresentative, {
+    min: 1,
+    max: 4,
+    shownWhen: { address: representative => representative.livesElsewhere === 'yes' },
+    refused: nameRefusals,
+  }),
+  hasMinorChildren: yesNo(),
+  minorChildren: rows('childRef', childRef, { min: 1, max: 10, refused: nameRefusals }),
+  taxIdNumber: taxId({ optional: true }),
+  transmissionBlocks: choices(['parties', 'jubilees', 'religiousSocieties'], { optional: true, sensitive: true }),
+}
+
+/** Conditions inside the person's pages. */
+type Known = { otherNames?: string; bornAbroad?: string; hasMinorChildren?: string }
+const hasOther = (known: Known) => known.otherNames === 'yes'
+export const personConditions = {
+  birthName: hasOther,
+  marriedName: hasOther,
+  formerNames: hasOther,
+  religiousName: hasOther,
+  artistName: hasOther,
+  birthCountry: (known: Known) => known.bornAbroad === 'yes',
+  minorChildren: (known: Known) => known.hasMinorChildren === 'yes',
+}
+export const personRefusals = {
+  ...nameRefusals,
+  usualGivenName: (names: Names) =>
+    names.usualGivenName && !(names.givenNames ?? '').split(' ').includes(names.usualGivenName) ? 'notAGivenName' : undefined,
+  nationalities: ({ nationalities = [] }: { nationalities?: string[] }) =>
+    nationalities.includes('STATELESS') && nationalities.length > 1 ? 'statelessAlone' : undefined,
+}

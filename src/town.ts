@@ -1,0 +1,87 @@
+// The municipality: one an installation, read from TOWN_FILE; without one, an invented demo town.
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const times = z.array(z.strictObject({ from: z.string(), to: z.string() }))
+const schema = z.object({
+  name: z.string(),
+  shortName: z.string(),
+  ags: z.string().regex(/^(0[1-9]|1[0-6])\d{6}$/),
+  numberPrefix: z.string().regex(/^[A-Z]{1,4}$/),
+  languages: z.array(z.enum(['de', 'en'])).min(1),
+  servicesOff: z.array(z.string()),
+  office: z.object({
+    name: z.string(),
+    authority: z.string(),
+    street: z.string(),
+    houseNumber: z.string(),
+    postalCode: z.string(),
+    city: z.string(),
+    room: z.string(),
+    phone: z.string(),
+    email: z.string(),
+    website: z.string(),
+  }),
+  letterhead: z.array(z.string()),
+  openingHours: z.record(z.string(), times),
+  dataProtectionOfficer: z.object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() }),
+  dataProtectionAuthority: z.object({ name: z.string(), city: z.string() }),
+  postalCodes: z.array(z.string()).min(1),
+  streets: z.array(z.object({ name: z.string(), postalCode: z.string() })),
+})
+export type Town = z.output<typeof schema>
+
+const demoTown = new URL('demo-town.json', import.meta.url)
+
+/** Throws one sentence an operator can act on. */
+export function readTown(file: string | undefined): Town {
+  const read = schema.safeParse(contentOf(file ?? demoTown))
+  if (read.success) return read.data
+  const places = read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`TOWN_FILE ${file} does not describe a town. ${places.join('; ')}`, { cause: 'operator' })
+}
+
+/** Street registers are searched without regard to case and to "Str." for "Straße" (DAV annex 4 e). */
+export function streetRegister(town: Town): (postalCode: string, street: string) => boolean {
+  const known = new Set(town.streets.map(street => `${street.postalCode} ${comparable(street.name)}`))
+  return (postalCode, street) => known.has(`${postalCode} ${comparable(street)}`)
+}
+
+/** "Montag 8:00 bis 12:30 und 14:00 bis 16:00 Uhr", one line a day with the same hours. */
+export function hoursInWords(town: Town, locale: string): string[] {
+  const lines = Object.entries(town.openingHours).filter(([, hours]) => hours.length > 0)
+  return lines.map(
+    ([day, hours]) =>
+      `${dayName(day, locale)}: ${hours.map(({ from, to }) => span(from, to, locale)).join(locale === 'de' ? ' und ' : ' and ')}`,
+  )
+}
+
+function contentOf(file: string | URL): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw new Error(`TOWN_FILE ${file} is not a JSON file that can be read.`, { cause: 'operator' })
+  }
+}
+
+function comparable(street: string): string {
+  return street
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/str\.$/, 'strasse')
+    .replace(/pl\.$/, 'platz')
+    .replace(/[\s-]+/g, '')
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+function dayName(day: string, locale: string): string {
+  const monday = Date.UTC(2024, 0, 1)
+  const date = new Date(monday + weekdays.indexOf(day) * 24 * 60 * 60 * 1000)
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date)
+}
+
+function span(from: string, to: string, locale: string): string {
+  const short = (time: string) => time.replace(/^0/, '')
+  return locale === 'de' ? `${short(from)} bis ${short(to)} Uhr` : `${short(from)} to ${short(to)}`
+}

@@ -1,0 +1,91 @@
+// One application form in one request: its service, the draft it belongs to, and where in the journey somebody is.
+import type { Request, Response } from 'express'
+import { Refused } from '../errors.ts'
+import type { Raw } from '../forms/input.ts'
+import { findStep, firstOpenStep, type Journey, mayVisit, memberAnswers, type Step, walk } from '../forms/journey.ts'
+import type { Offer, Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
+import { createDraft, findDraft, findDrafts, saveTyped, typedIn } from '../office/drafts.ts'
+import { findSent } from '../office/submit.ts'
+import { tokenHash } from '../secrets.ts'
+import { draftTokens, rememberDraft } from './draft-cookie.ts'
+import { type House, wordsFor } from './house.ts'
+import { bodyOf, single } from './posted.ts'
+
+type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
+export type Application = { house: House; service: Service; draft: Draft | null; token: string | null; journey: Journey; words: Words }
+
+export function serviceAt(house: House, slug: unknown): Service {
+  const service = house.services.find(other => other.slug === slug)
+  if (!service) throw new Refused('notFound')
+  return service
+}
+
+/** For a page: the newest draft of this service among the cookie's. */
+export async function openApplication(house: House, request: Request, response: Response): Promise<Application> {
+  const service = serviceAt(house, request.params['slug'])
+  const tokens = draftTokens(house, request)
+  const drafts = await findDrafts(house.office, tokens)
+  const draft = drafts.find(other => other.serviceId === service.id) ?? null
+  const token = draft ? (tokens.find(other => isTokenOf(other, draft)) ?? null) : null
+  return applicationOf(house, service, draft, token, wordsFor(house, response))
+}
+
+/** For a POST: the draft the page itself names, whatever became of session and cookie; a new one where it names none. */
+export async function postedApplication(house: House, request: Request, response: Response): Promise<Application> {
+  const service = serviceAt(house, request.params['slug'])
+  const words = wordsFor(house, response)
+  const named = single(bodyOf(request), '_draft')
+  const found = named ? await findDraft(house.office, named) : null
+  if (found && found.serviceId === service.id) {
+    rememberDraft(house, request, response, named)
+    return applicationOf(house, service, found, named, words)
+  }
+  if (named && (await findSent(house.office, tokenHash(named)))) throw new Refused('alreadySent')
+  const { draft, token } = await createDraft(house.office, service, words.locale)
+  rememberDraft(house, request, response, token)
+  return applicationOf(house, service, draft, token, words)
+}
+
+/** Saves what was typed, whatever it is, and looks again where that leads. */
+export async function savedApplication(application: Application, typed: Raw): Promise<Application> {
+  const { house, service, draft, token, words } = application
+  if (!draft) throw new Error('nothing to save to')
+  return applicationOf(house, service, await saveTyped(house.office, draft, service, typed, words.locale), token, words)
+}
+
+/** The step of a URL, when this person may be there. */
+export function stepAt(application: Application, path: string): Step | null {
+  const step = findStep(application.journey, path)
+  return step && mayVisit(application.journey, step) ? step : null
+}
+
+export function pathOf(request: Request): string {
+  const { page, member, inner } = request.params as Record<string, string | undefined>
+  return [page, member, inner].filter(Boolean).join('/')
+}
+
+export function urlOf(application: Application, step: Step | undefined): string {
+  return step ? `/antrag/${application.service.slug}/${step.path}` : `/leistungen/${application.service.slug}`
+}
+
+/** Where to go on: the first page that lacks something, or the last page, which sends. */
+export function resumeStep(journey: Journey): Step | undefined {
+  return firstOpenStep(journey) ?? journey.steps.at(-1)
+}
+
+/** What is known already and fits this page. */
+export function offersOn(application: Application, step: Step & { kind: 'page' | 'member' }): Offer[] {
+  const { journey } = application
+  const context = step.kind === 'member' ? [memberAnswers(journey, step), journey.answers] : [journey.answers]
+  return step.page.offers?.known(...context) ?? []
+}
+
+function applicationOf(house: House, service: Service, draft: Draft | null, token: string | null, words: Words): Application {
+  const raw = draft ? typedIn(house.office, draft) : {}
+  return { house, service, draft, token, words, journey: walk(service, raw, house.office.facts()) }
+}
+
+function isTokenOf(token: string, draft: Draft): boolean {
+  return Buffer.from(tokenHash(token)).equals(Buffer.from(draft.tokenHash))
+}

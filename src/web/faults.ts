@@ -1,0 +1,98 @@
+// When something goes wrong: a sentence, a way on, a reference number; and nothing that was typed is lost.
+import { randomBytes } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import { type Reason, Refused, refusals } from '../errors.ts'
+import { tokenHash } from '../secrets.ts'
+import { findSent } from '../office/submit.ts'
+import { showSignIn } from './clerks.ts'
+import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { type Body, bodyOf } from './posted.ts'
+
+export function notFound(_request: Request, _response: Response, next: NextFunction): void {
+  next(new Refused('notFound'))
+}
+
+export function faults(house: House) {
+  return async (error: unknown, request: Request, response: Response, next: NextFunction): Promise<void> => {
+    if (response.headersSent) return void response.destroy()
+    await answer(house, reasonOf(error), error, request, response).catch(next)
+  }
+}
+
+/** When even the error page fails. Express's own handler would print the error, and with it what was typed. */
+export function lastResort(house: House) {
+  return (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
+    house.log.error({ err: error }, 'fault while answering')
+    if (response.headersSent) return void response.destroy()
+    response.status(500).type('text/plain; charset=utf-8').send('Es ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal.')
+  }
+}
+
+async function answer(house: House, reason: Reason, error: unknown, request: Request, response: Response): Promise<void> {
+  const reference = randomBytes(5).toString('hex').toUpperCase()
+  if (reason === 'fault' || reason === 'unavailable') house.log.error({ err: error, reference, route: routeOf(request) }, 'fault')
+  else if (reason === 'forged' || reason === 'tooMany') house.log.warn({ event: reason, reference, route: routeOf(request) }, 'refused')
+  if (reason === 'notSignedIn') return signInAgain(house, request, response)
+  const words = wordsFor(house, response)
+  const title = words.say(`common:refused.${reason}.title`)
+  if (reason === 'tooMany' || reason === 'unavailable') response.set('Retry-After', '900')
+  response.status(refusals[reason]).render('error/again', {
+    it: {
+      frame: frame(house, request, response, { title, desk: request.path.startsWith('/amt') }),
+      heading: title,
+      text: [...words.say(`common:refused.${reason}.text`).split('\n'), words.say('common:refused.reference', { reference })],
+      again: maySendAgain(reason) ? againOf(house, request, words.say) : null,
+      link: await wayOn(house, reason, request, words.say),
+    },
+  })
+}
+
+function reasonOf(error: unknown): Reason {
+  if (error instanceof Refused) return error.reason
+  const { type, code, status } = (error ?? {}) as { type?: string; code?: string; status?: number }
+  if (type === 'entity.too.large' || type === 'parameters.too.many' || status === 413) return 'tooLarge'
+  if (typeof status === 'number' && status >= 400 && status < 500) return 'badRequest'
+  return code !== undefined && /^(P1|ECONN|57P|08)/.test(code) ? 'unavailable' : 'fault'
+}
+
+/** A clerk's session ended: what they typed stays in the page until they have signed in again. */
+function signInAgain(house: House, request: Request, response: Response): void {
+  const isPost = request.method === 'POST'
+  const fields = isPost ? fieldsOf(bodyOf(request)) : []
+  const kept = isPost && fields.length > 0 ? { action: request.path, fields } : null
+  if (!isPost && !request.headers.cookie?.includes('amt=')) return response.redirect(303, `/amt/anmelden?weiter=${encodeURIComponent(request.path)}`)
+  showSignIn(house, request, response, { status: isPost ? 401 : 200, ended: true, kept })
+}
+
+/** 403, 400 and faults: everything posted is in the page again, under a fresh token. */
+function maySendAgain(reason: Reason): boolean {
+  return ['forged', 'badRequest', 'fault', 'unavailable'].includes(reason)
+}
+
+function againOf(house: House, request: Request, say: (key: string) => string) {
+  const fields = request.method === 'POST' ? fieldsOf(bodyOf(request)) : []
+  if (fields.length === 0 || request.get('sec-fetch-site') === 'cross-site') return null
+  const draft = request.path.startsWith('/antrag/') ? String(bodyOf(request)['_draft'] ?? '') : sessionBinding(request)
+  return { action: request.path, csrf: tokenFor(house, draft), fields, label: say('common:again.button'), shown: say('common:again.typed') }
+}
+
+function fieldsOf(body: Body): [string, string][] {
+  return Object.entries(body)
+    .filter(([name]) => !['_csrf', 'password'].includes(name))
+    .flatMap(([name, value]) => [value ?? ''].flat().map((text): [string, string] => [name, text]))
+}
+
+async function wayOn(house: House, reason: Reason, request: Request, say: (key: string) => string) {
+  if (request.path.startsWith('/amt')) return { href: '/amt', label: say('common:refused.toQueue') }
+  if (reason === 'alreadySent') {
+    const sent = await findSent(house.office, tokenHash(String(bodyOf(request)['_draft'] ?? '')))
+    if (sent && request.session?.cases?.includes(sent.id)) return { href: `/vorgang/${sent.number}`, label: say('common:refused.toCase') }
+    return { href: '/vorgang', label: say('common:refused.toCase') }
+  }
+  const [, slug] = /^\/antrag\/([a-z-]+)/.exec(request.path) ?? []
+  return slug && reason !== 'notFound' ? { href: `/antrag/${slug}`, label: say('common:refused.toForm') } : { href: '/', label: say('common:refused.toStart') }
+}
+
+function routeOf(request: Request): string {
+  return `${request.method} ${String(request.route?.path ?? request.path.split('/')[1] ?? '')}`
+}

@@ -1,0 +1,116 @@
+// The front door: start page, the pages about services, and the pages of information.
+import { type Request, type Response, Router } from 'express'
+import type { Service } from '../forms/service.ts'
+import { deleteDraft, findDrafts, createDraft } from '../office/drafts.ts'
+
+import { openApplication, serviceAt } from './application.ts'
+import { anyone, applicants } from './doors.ts'
+import { draftTokens, forgetDraft, rememberDraft } from './draft-cookie.ts'
+import { frame, type House, informationPages, tokenFor, wordsFor } from './house.ts'
+import { bodyOf, onlyNames, single } from './posted.ts'
+
+export function homeRouter(house: House): Router {
+  const router = Router()
+  const guard = applicants(house)
+  router.get('/', anyone, (request, response) => start(house, request, response))
+  router.get('/leistungen/:slug', guard, (request, response) => about(house, request, response))
+  router.post('/leistungen/:slug', guard, (request, response) => begin(house, request, response))
+  for (const slug of informationPages) router.get(`/${slug}`, anyone, (request, response) => information(house, slug, request, response))
+  return router
+}
+
+async function start(house: House, request: Request, response: Response): Promise<void> {
+  const words = wordsFor(house, response)
+  const drafts = await findDrafts(house.office, draftTokens(house, request))
+  const service = (id: string) => house.services.find(other => other.id === id)
+  response.render('home/start', {
+    it: {
+      frame: frame(house, request, response, { title: words.say('common:start.title'), personal: drafts.length > 0 }),
+      heading: words.say('common:start.heading', { town: house.town.name }),
+      intro: words.say('common:start.intro'),
+      draftsHeading: words.say('common:start.drafts'),
+      drafts: drafts.flatMap(draft => {
+        const found = service(draft.serviceId)
+        return found ? [{ href: `/antrag/${found.slug}`, label: words.say(`${found.id}:name`), saved: savedOn(draft.updatedAt, words.locale, words.say) }] : []
+      }),
+      servicesHeading: words.say('common:start.services'),
+      services: house.services.map(found => ({ href: `/leistungen/${found.slug}`, label: words.say(`${found.id}:name`), summary: words.say(`${found.id}:summary`) })),
+      case: { heading: words.say('common:start.caseHeading'), text: words.say('common:start.caseText'), href: '/vorgang', label: words.say('common:start.caseLink') },
+    },
+  })
+}
+
+/** "Am 16. November 2026 um 10:42 Uhr gespeichert". */
+function savedOn(at: Date, locale: string, say: (key: string, parameters: Record<string, unknown>) => string): string {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(at)
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(at)
+  return say('common:start.savedOn', { day, time })
+}
+
+const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'late', 'shortStay', 'deregister', 'law']
+
+async function about(house: House, request: Request, response: Response): Promise<void> {
+  const { service, draft, token, words } = await openApplication(house, request, response)
+  const name = words.say(`${service.id}:name`)
+  response.render('home/service', {
+    it: {
+      frame: frame(house, request, response, { title: name, personal: draft !== null }),
+      form: { action: `/leistungen/${service.slug}`, csrf: tokenFor(house, token ?? ''), draft: token },
+      heading: name,
+      summary: words.say(`${service.id}:summary`),
+      parts: aboutParts.map(part => ({ heading: words.say(`common:about.${part}`), text: words.say(`${service.id}:about.${part}`, { town: house.town.name }) })),
+      draft: draft && {
+        heading: words.say('common:start.drafts'),
+        saved: savedOn(draft.updatedAt, words.locale, words.say),
+        goOn: { href: `/antrag/${service.slug}`, label: words.say('common:about.goOn') },
+        anew: words.say('common:about.anew'),
+        discard: words.say('common:about.discard'),
+      },
+      begin: words.say('common:about.begin'),
+      keptText: words.say('common:about.kept'),
+      privacy: { href: '/datenschutz', label: words.say('common:about.privacy') },
+    },
+  })
+}
+
+/** Begins a form; one draft a service in a browser, so an older one makes room when asked to. */
+async function begin(house: House, request: Request, response: Response): Promise<void> {
+  const body = bodyOf(request)
+  onlyNames(body, ['_draft', 'action'])
+  const service = serviceAt(house, request.params['slug'])
+  const action = single(body, 'action')
+  if (action === 'discard' || action === 'anew') await discardDrafts(house, service, request, response)
+  if (action === 'discard') return response.redirect(303, `/leistungen/${service.slug}`)
+  const { token } = await createDraft(house.office, service, wordsFor(house, response).locale)
+  rememberDraft(house, request, response, token)
+  response.redirect(303, `/antrag/${service.slug}/${firstSlug(service)}`)
+}
+
+async function discardDrafts(house: House, service: Service, request: Request, response: Response): Promise<void> {
+  const application = await openApplication(house, request, response)
+  if (!application.draft || !application.token || application.service !== service) return
+  await deleteDraft(house.office, application.draft)
+  forgetDraft(house, request, response, application.token)
+}
+
+function firstSlug(service: Service): string {
+  return service.pages[0]?.slug ?? ''
+}
+
+function information(house: House, slug: string, request: Request, response: Response): void {
+  const words = wordsFor(house, response)
+  const { town } = house
+  const { street, houseNumber, postalCode, city, phone, email, authority } = town.office
+  const officer = town.dataProtectionOfficer
+  const values = {
+    town: town.name, authority, phone, email, address: `${street} ${houseNumber}, ${postalCode} ${city}`,
+    officer: `${officer.name}, ${officer.address}, ${officer.phone}, ${officer.email}`,
+    supervision: `${town.dataProtectionAuthority.name}, ${town.dataProtectionAuthority.city}`,
+  }
+  const sections = Array.from({ length: 12 }, (_, index) => `common:pages.${slug}.${index + 1}`)
+    .map(place => ({ heading: words.find([`${place}.heading`], values), text: words.find([`${place}.text`], values) }))
+    .filter(section => section.heading && section.text)
+    .map(section => ({ heading: section.heading, paragraphs: section.text?.split('\n') ?? [] }))
+  const title = words.say(`common:pages.${slug}.title`)
+  response.render('home/information', { it: { frame: frame(house, request, response, { title }), heading: title, intro: words.find([`common:pages.${slug}.intro`], values) ?? null, sections } })
+}

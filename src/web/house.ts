@@ -1,0 +1,76 @@
+// What all doors share, and the frame around every page.
+import type { Request, Response } from 'express'
+import type { Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
+import type { Clerk } from '../office/clerks.ts'
+import type { Language } from '../language.ts'
+import type { Limits } from '../limits.ts'
+import type { Logger } from '../log.ts'
+import type { Office } from '../office/office.ts'
+import { forgeryToken } from '../security.ts'
+import { hoursInWords, type Town } from '../town.ts'
+import { asset } from './assets.ts'
+
+export type House = {
+  office: Office
+  services: Service[]
+  town: Town
+  words: Record<Language, Words>
+  limits: Limits
+  log: Logger
+  isDemo: boolean
+  isHttps: boolean
+  /** Ends sessions and locks out at a chosen hour in tests. */
+  now: () => number
+}
+type Page = { title: string; desk?: boolean; personal?: boolean; nav?: { href: string; label: string; current: boolean }[] }
+
+const frameTexts = ['skip', 'languages', 'nav', 'help', 'phone', 'email', 'hours', 'links', 'signedInAs', 'signOut', 'errorPrefix']
+export const informationPages = ['barrierefreiheit', 'datenschutz', 'impressum']
+
+export function wordsFor(house: House, response: Response): Words {
+  return house.words[response.locals['language'] as Language]
+}
+
+/** The frame as finished values; `title` is the page's own part of the title. */
+export function frame(house: House, request: Request, response: Response, page: Page) {
+  const words = wordsFor(house, response)
+  const { office, name } = house.town
+  return {
+    lang: words.locale,
+    title: `${page.title} – ${office.name} ${name}`,
+    desk: page.desk ?? false,
+    personal: page.personal ?? false,
+    css: asset('style.css'),
+    script: asset('enhance.js'),
+    icon: asset('icons/emblem.svg'),
+    t: Object.fromEntries(frameTexts.map(key => [key, words.say(`common:frame.${key}`)])),
+    town: { name, officeName: office.name, phone: office.phone, email: office.email, hours: hoursInWords(house.town, words.locale) },
+    demo: house.isDemo ? words.say('common:frame.demo') : null,
+    home: page.desk ? '/amt' : '/',
+    languages: house.town.languages.map(code => ({
+      code,
+      label: words.say(`common:language.${code}`),
+      lang: code,
+      href: `${request.path}?lang=${code}`,
+      current: code === words.locale,
+    })),
+    links: informationPages.map(slug => ({ href: `/${slug}`, label: words.say(`common:pages.${slug}.title`) })),
+    clerk: clerkInFrame(house, request, response),
+    nav: page.nav ?? [],
+  }
+}
+
+export function tokenFor(house: House, binding: string): string {
+  return forgeryToken(house.office.secrets, binding)
+}
+
+/** What an own token of this session is bound to; people without one have the empty binding. */
+export function sessionBinding(request: Request): string {
+  return request.session?.startedAt ? request.sessionID : ''
+}
+
+function clerkInFrame(house: House, request: Request, response: Response) {
+  const clerk = response.locals['clerk'] as Clerk | undefined
+  return clerk ? { name: clerk.name, signOutAction: '/amt/abmelden', csrf: tokenFor(house, sessionBinding(request)) } : null
+}
