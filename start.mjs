@@ -28,8 +28,8 @@ const [name = 'start', ...words] = process.argv.slice(2)
 await main()
 
 async function main() {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (isTooOld()) end(`This program needs Node 20.19 or later to start; this is Node ${process.versions.node}.`)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) end(`"${name}" is none of ${Object.keys(commands).join(', ')}.`)
   await install(command.needs)
   await generate()
@@ -59,7 +59,7 @@ async function install(needs) {
 async function generate() {
   const generated = `${hashOf('prisma/schema.prisma')} ${hashOf('package-lock.json')}`
   if (stamp().generated === generated && existsSync(join(folder, 'src/generated/client.ts'))) return
-  const offline = { CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+  const offline = { CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1', XDG_CONFIG_HOME: inModules('.cache') }
   const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...offline }
   await prepare(node, [inModules('prisma/build/index.js'), 'generate'], env)
   keepStamp({ generated })

@@ -32,7 +32,11 @@ for (const [name, source, text] of [
   ['noto-sans-400', `${noto}/400Regular/NotoSans_400Regular.ttf`, fira + din91379],
   ['noto-sans-600', `${noto}/600SemiBold/NotoSans_600SemiBold.ttf`, fira + din91379],
 ]) {
-  const font = await subsetFont(readFileSync(source), text, { targetFormat: 'woff2', keepFeatures })
+  const font = await subsetFont(readFileSync(source), text, {
+    targetFormat: 'woff2',
+    keepFeatures,
+    preserveNameIds: [0, 7, 13, 14],
+  })
   writeFileSync(new URL(`${name}.woff2`, import.meta.url), font)
   console.log(`${name}.woff2 ${(font.length / 1024).toFixed(1)} KB`)
 }

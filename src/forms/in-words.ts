@@ -56,6 +56,7 @@ function itemsOf(node: Node, siblings: Answers, here: Here): Item[] {
   if (node.kind === 'rows') return rowItems(node, value as Answers[] | undefined, here)
   if (node.kind === 'group') return groupItems(node, (value ?? {}) as Answers, here)
   if (node.look.sensitive && here.sensitive === 'hidden') return item(null)
+  if (node.look.kind === 'confirm' && value === undefined) return []
   return item(value === undefined ? [] : linesOf(service, node, value, words))
 }
 
@@ -91,6 +92,8 @@ export function rowLegend(service: Service, node: RowsNode, index: number, words
 
 function linesOf(service: Service, node: LeafNode | ListNode, value: unknown, words: Words): string[] {
   const values = Array.isArray(value) ? (value as string[]) : String(value).split('\n')
+  const named = node.look.options && node.look.named?.(words.locale)
+  if (named) return values.map(option => named.find(entry => entry.value === option)?.label ?? option)
   if (node.look.options) return values.map(option => optionLabel(service.id, node, option, words))
   return values.map(text => node.look.shown?.(text, words.locale) ?? text)
 }

@@ -6,7 +6,6 @@ export type { Clerk }
 
 export const roles = ['counter', 'residence', 'trade', 'supervisor'] as const
 export type Role = (typeof roles)[number]
-export const shortestPassword = 12
 const longestPassword = 128
 
 // OWASP: m = 19456 KiB, t = 2, p = 1; kept in each hash.

@@ -8,8 +8,6 @@ import type { Draft } from '../generated/client.ts'
 import { newToken, tokenHash } from '../secrets.ts'
 import type { Office } from './office.ts'
 
-const daysKept = 30
-
 export async function createDraft(office: Office, service: Service, locale: string): Promise<{ draft: Draft; token: string }> {
   const token = newToken()
   const data = { tokenHash: tokenHash(token), serviceId: service.id, locale, raw: {}, sealed: {} }
@@ -67,11 +65,6 @@ export function typedIn(office: Office, draft: Draft): Raw {
 
 export async function deleteDraft(office: Office, draft: Draft): Promise<void> {
   await office.database.draft.deleteMany({ where: { id: draft.id } })
-}
-
-export async function deleteOldDrafts(office: Office): Promise<number> {
-  const limit = new Date(Date.now() - daysKept * 24 * 60 * 60 * 1000)
-  return (await office.database.draft.deleteMany({ where: { updatedAt: { lt: limit } } })).count
 }
 
 /** Splits what was typed into open and sealed values, as JSON. */

@@ -1,4 +1,58 @@
-// Turns a template and data into a PDF/UA letter.
+// Turns a template and JSON into a PDF/UA letter: one Typst compiler a process, loaded when the first letter is wanted.
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+const root = new URL('../../', import.meta.url)
+const fonts = new URL('node_modules/@expo-google-fonts/noto-sans/', root)
+const weights = ['400Regular', '600SemiBold']
+const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+/** Compiled parts that this many letters did not use are forgotten. */
+const keptFor = 10
+
+let opened: Promise<NodeCompiler> | undefined
+const templates = new Map<string, Promise<string>>()
+
+/**
+ * @param template path from the project root of a .typ file that reads `json(bytes(sys.inputs.letter))`
+ * @param data JSON; it never becomes markup, so whatever a person typed prints literally
+ * @throws Error with Typst's diagnostics, also when a character has no glyph or the letter would not be PDF/UA-1
+ */
 export async function renderLetter(template: string, data: unknown): Promise<Uint8Array> {
-  throw new Error(`not written yet: ${template} ${typeof data}`)
+  const [compiler, mainFileContent] = await Promise.all([compilerOnce(), readOnce(template)])
+  const inputs = { letter: JSON.stringify(data, withoutBidiControls) }
+  try {
+    return new Uint8Array(compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' }))
+  } catch (error) {
+    throw new Error(`${template} does not compile: ${diagnosticsOf(error)}`)
+  } finally {
+    compiler.evictCache(keptFor)
+  }
+}
+
+function compilerOnce(): Promise<NodeCompiler> {
+  opened ??= openCompiler()
+  return opened
+}
+
+async function openCompiler(): Promise<NodeCompiler> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  const fontBlobs = await Promise.all(weights.map(weight => readFile(new URL(`${weight}/NotoSans_${weight}.ttf`, fonts))))
+  return NodeCompiler.create({ workspace: fileURLToPath(root), fontArgs: [{ fontBlobs }] })
+}
+
+function readOnce(template: string): Promise<string> {
+  const text = templates.get(template) ?? readFile(new URL(template, root), 'utf8')
+  templates.set(template, text)
+  return text
+}
+
+function withoutBidiControls(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(bidiControls, '') : value
+}
+
+/** The compiler keeps its diagnostics in `code`, sometimes there only. They may quote the data. */
+function diagnosticsOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: string }
+  return String(code ?? message ?? error)
 }

@@ -4,6 +4,7 @@ import { describePage, problemText } from '../forms/describe.ts'
 import { inWords, titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import { type Finding, isComplete, memberIds, type Step } from '../forms/journey.ts'
+import { momentInWords } from '../language.ts'
 import { longDay } from '../law/partial-date.ts'
 import { type Application, offersOn, urlOf } from './application.ts'
 import { frame, tokenFor } from './house.ts'
@@ -199,7 +200,7 @@ function tokens(application: Application): { csrf: string; draft: string | null 
 
 function savedAt({ draft, words }: Application): string | null {
   if (!draft) return null
-  const time = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(draft.updatedAt)
+  const time = momentInWords(draft.updatedAt, words.locale, { timeStyle: 'short' })
   return words.say('common:apply.savedAt', { time })
 }
 

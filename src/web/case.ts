@@ -5,6 +5,7 @@ import type { Section } from '../forms/in-words.ts'
 import { findCases, findForCitizen, letterReadByCitizen } from '../office/citizen.ts'
 import { findLetter, lettersOf, queriesOf } from '../office/decide.ts'
 import { formatAccessCode, readAccessCode, readCaseNumber, spelled } from '../law/case-number.ts'
+import { momentInWords } from '../language.ts'
 import { longDay } from '../law/partial-date.ts'
 import { beginSession, endSession } from '../session.ts'
 import { papersInWords } from './apply-pages.ts'
@@ -117,7 +118,7 @@ async function show(house: House, request: Request, response: Response): Promise
       number: { label: words.say('common:case.number'), text: caseFile.number, spoken: spelled(caseFile.number, words.locale) },
       code: isReceipt ? codeView(house, caseFile, words) : null,
       status: { heading: words.say('common:case.statusHeading'), name: words.say(`common:status.${caseFile.status}`), text: words.say(`common:statusText.${caseFile.status}`) },
-      received: words.say('common:case.received', { at: new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(caseFile.filedAt) }),
+      received: words.say('common:case.received', { at: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'long', timeStyle: 'short' }) }),
       masked: caseFile.masked && isOpen ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,
       next: isOpen ? { heading: words.say('common:case.nextHeading'), text: [words.say('common:case.nextText', { due }), words.say(`${service.id}:about.truth`)] } : null,
       asked: open ? { heading: words.say('common:case.askedHeading'), reasons: open.reasons.map(reason => words.say(`${service.id}:returns.${reason}`)), note: open.note } : null,
@@ -126,10 +127,11 @@ async function show(house: House, request: Request, response: Response): Promise
       letters: letters.map(item => ({ href: `/vorgang/${caseFile.number}/${item.kind}.pdf`, label: words.say('common:case.letterLink', { name: words.say(`${service.id}:letters.${item.kind}`) }) })),
       lettersHeading: words.say('common:case.lettersHeading'),
       answersHeading: words.say('common:case.answersHeading'),
+      answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
       sections: sections.map(section => ({
         heading: section.heading,
-        items: section.items.filter(item => item.step !== 'pruefen').map(item => ({ label: item.label, lines: item.value === null ? [words.say('common:case.notShown')] : item.value.length > 0 ? item.value : [words.say('common:apply.notAnswered')] })),
+        items: section.items.filter(item => item.step !== 'pruefen' && item.value?.length !== 0).map(item => ({ label: item.label, lines: item.value ?? [words.say('common:case.notShown')] })),
       })).filter(section => section.items.length > 0),
       print: words.say('common:case.print'),
       end: { action: '/vorgang/beenden', csrf: tokenFor(house, sessionBinding(request)), label: words.say('common:case.end'), text: words.say('common:case.endText') },

@@ -5,6 +5,7 @@ import type { Finding } from '../forms/journey.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { daysBetween } from '../law/dates.ts'
+import { momentInWords } from '../language.ts'
 import { longDay } from '../law/partial-date.ts'
 import { checklistOf, lettersOf, queriesOf } from '../office/decide.ts'
 import { historyOf } from '../office/history.ts'
@@ -125,5 +126,5 @@ function doneNotice(request: Request, words: Words) {
 }
 
 function stamp(at: Date, words: Words): string {
-  return new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(at)
+  return momentInWords(at, words.locale, { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -1,6 +1,7 @@
 // The front door: start page, the pages about services, and the pages of information.
 import { type Request, type Response, Router } from 'express'
 import type { Service } from '../forms/service.ts'
+import { momentInWords } from '../language.ts'
 import { deleteDraft, findDrafts, createDraft } from '../office/drafts.ts'
 
 import { openApplication, serviceAt } from './application.ts'
@@ -42,8 +43,8 @@ async function start(house: House, request: Request, response: Response): Promis
 
 /** "Am 16. November 2026 um 10:42 Uhr gespeichert". */
 function savedOn(at: Date, locale: string, say: (key: string, parameters: Record<string, unknown>) => string): string {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(at)
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(at)
+  const day = momentInWords(at, locale, { dateStyle: 'long' })
+  const time = momentInWords(at, locale, { timeStyle: 'short' })
   return say('common:start.savedOn', { day, time })
 }
 

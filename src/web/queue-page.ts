@@ -1,6 +1,7 @@
 // The queue as finished values for its view.
 import type { Request, Response } from 'express'
 import type { Service } from '../forms/service.ts'
+import { momentInWords } from '../language.ts'
 import type { Words } from '../forms/words.ts'
 import { daysBetween } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
@@ -64,7 +65,7 @@ function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Wo
     number: caseFile.number,
     service: words.say(`${caseFile.serviceId}:short`),
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
-    received: new Intl.DateTimeFormat(words.locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(caseFile.filedAt),
+    received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
     due: { words: dueInWords(days, words), date: formatDay(due, words.locale), urgency: days < 0 ? 'late' : days <= 1 ? 'soon' : 'calm' },
     status: words.say(`common:deskStatus.${caseFile.status}`),
     holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),

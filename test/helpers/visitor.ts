@@ -24,7 +24,7 @@ export function openVisitor(baseUrl: string) {
     const form = formsOf(page.html)[formIndex]
     if (!form) throw new Error(`no form on ${page.url}`)
     const body = new URLSearchParams()
-    for (const control of form.controls) for (const value of values[control.name] ?? control.values) body.append(control.name, value) && undefined
+    for (const control of form.controls) for (const value of values[control.name] ?? control.values) body.append(control.name, value)
     if (action) body.append('action', action)
     return request(form.action || page.url, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', origin: baseUrl } })
   }

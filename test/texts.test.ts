@@ -1,0 +1,99 @@
+// Every word in every language: the same keys, the same blanks to fill, and every text that is asked for is there.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { describePage } from '../src/forms/describe.ts'
+import { rawOf } from '../src/forms/example.ts'
+import { inWords } from '../src/forms/in-words.ts'
+import { walk } from '../src/forms/journey.ts'
+import { isMembers, leavesOf, planOf } from '../src/forms/plan.ts'
+import type { Facts } from '../src/forms/service.ts'
+import { labelOf, optionLabel } from '../src/forms/words.ts'
+import { languages, loadWords, readTexts } from '../src/language.ts'
+import { eventKinds } from '../src/office/history.ts'
+import { refusals } from '../src/errors.ts'
+import { loadServices } from '../src/services.ts'
+
+const texts = readTexts()
+const words = await loadWords()
+const services = await loadServices({ servicesOff: [] })
+const facts: Facts = { filedOn: '2026-11-23', town: { name: 'Limburg', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true } }
+
+function flat(value: unknown, key = ''): [string, string][] {
+  if (typeof value === 'string') return [[key, value]]
+  return Object.entries(value as object).flatMap(([name, inner]) => flat(inner, key ? `${key}.${name}` : name))
+}
+
+describe('texts', () => {
+  const german = flat(texts.de)
+  for (const language of languages.filter(other => other !== 'de')) {
+    const other = new Map(flat(texts[language]))
+    it(`every text is there in ${language}, and no other`, () => {
+      assert.deepEqual([...other.keys()].sort(), german.map(([key]) => key).sort())
+    })
+    it(`the same blanks are filled in ${language}`, () => {
+      const blanks = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(match => match[0]).sort().join()
+      assert.deepEqual(german.filter(([key, text]) => blanks(text) !== blanks(other.get(key) ?? '')).map(([key]) => key), [])
+    })
+    it(`nothing is left in German in ${language}`, () => {
+      const same = german.filter(([key, text]) => text === other.get(key) && text.length > 12 && !/^\{\{|^Person \{|example|language\./.test(text + key))
+      assert.deepEqual(same.map(([key]) => key), [])
+    })
+  }
+
+  it('messages of errors name what to do, never "ungültig", "verboten" or "bitte"', () => {
+    const messages = german.filter(([key]) => /\.errors\.|\.rules\./.test(key))
+    assert.deepEqual(messages.filter(([, text]) => /ungültig|verboten|\bbitte\b/i.test(text)).map(([key]) => key), [])
+  })
+
+  it('every event, reason and state of the office has words', () => {
+    for (const language of languages) {
+      for (const kind of eventKinds) words[language].say(`common:events.${kind}`)
+      for (const reason of Object.keys(refusals)) words[language].say(`common:refused.${reason}.title`) && words[language].say(`common:refused.${reason}.text`)
+    }
+  })
+})
+
+for (const service of services) {
+  describe(`words of ${service.id}`, () => {
+    for (const language of languages) {
+      const say = words[language]
+      it(`every field, option and rule has words in ${language}`, () => {
+        const top = planOf(service).top
+        const leaves = top.flatMap(node => leavesOf(node.kind === 'members' ? node.children : [node]))
+        for (const leaf of leaves) {
+          labelOf(service.id, leaf, say)
+          for (const option of leaf.look.named ? [] : (leaf.look.options ?? [])) optionLabel(service.id, leaf, option, say)
+        }
+        for (const rule of service.rules) say.say(`${service.id}:rules.${rule.id}`)
+        for (const reason of service.returns) say.say(`${service.id}:returns.${reason}`)
+      })
+      it(`every page asks, and says why, in ${language}`, () => {
+        for (const page of planOf(service).pages) {
+          const place = `${service.id}:pages.${page.slug}`
+          say.say(`${place}.title`)
+          say.say(`${place}.why`)
+          for (const inner of isMembers(page) ? page.pages : []) say.say(`${place}.${inner.slug}.title`, { name: 'X' }) && say.say(`${place}.${inner.slug}.why`)
+        }
+      })
+      it(`every problem of an empty form and every answer of the examples has words in ${language}`, () => {
+        for (const example of service.examples(facts.filedOn)) {
+          const journey = walk(service, rawOf(example), facts)
+          inWords(journey, say, 'shown')
+          const blank = walk(service, Object.fromEntries(Object.entries(rawOf(example)).map(([key, value]) => [key, Array.isArray(value) && isMembersKey(service, key) ? value : ''])), facts)
+          for (const step of [...journey.steps, ...blank.steps]) if (step.kind !== 'members') describePage(journey, step, step.problems, say)
+          for (const item of service.checklist(journey.answers as never)) say.say(`${service.id}:checklist.${item.text}`, { person: 'X' })
+          for (const paper of service.papers(journey.answers as never)) say.say(`${service.id}:papers.${paper.id}`, { person: 'X' })
+        }
+      })
+    }
+  })
+}
+
+it('no text names a tool, a session of work or an issue', () => {
+  for (const file of ['README.md', 'CHANGELOG.md']) assert.doesNotMatch(readFileSync(file, 'utf8'), /\bissue \d|session \d|registry\.npmjs/i)
+})
+
+function isMembersKey(service: (typeof services)[number], key: string): boolean {
+  return planOf(service).pages.some(page => isMembers(page) && page.node.name === key)
+}
