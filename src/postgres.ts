@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { claim, urlOf } from './postgres/claim.ts'
 import { findPlace, type Place } from './postgres/place.ts'
-import { abandonPostmaster, findPostmaster, forgetPostmaster, isAlive, isOurs, launch, shutDown, until } from './postgres/process.ts'
+import { findPostmaster, forgetPostmaster, isAlive, isOurs, launch, shutDown, until } from './postgres/process.ts'
 import { initialise } from './postgres/setup.ts'
 
 export type Postgres = { url: string; stop(): Promise<void>; recovered: string | null }
@@ -48,7 +48,7 @@ async function arriveAndClaim(place: Place, wishedPort?: number, attempts = 3) {
 async function arrive(place: Place, wishedPort?: number) {
   const left = findPostmaster(place)
   if (left && (await becomesReady(place))) {
-    return { port: left.port, remark: `PostgreSQL (process ${left.pid}) was still running and is used on.` }
+    return { port: left.port, remark: `PostgreSQL (process ${left.pid}) was still running and has been taken over.` }
   }
   const stale = findPostmaster(place)
   if (stale && isAlive(stale.pid)) forgetPostmaster(place)
@@ -84,12 +84,9 @@ function guard(place: Place, { port, client: first }: Arrival) {
       if (!stopping) reviving = revive()
     })
   }
-  const abandon = () => abandonPostmaster(place)
   watch(first)
-  process.once('exit', abandon)
   return async () => {
     stopping = true
-    process.off('exit', abandon)
     await reviving
     await client.end()
     await shutDown(place)

@@ -85,13 +85,14 @@ function rowItems(node: RowsNode, rows: Answers[] = [], here: Here): Item[] {
   }))
 }
 
-export function rowLegend(service: Service, node: RowsNode, index: number, words: Words): string {
+function rowLegend(service: Service, node: RowsNode, index: number, words: Words): string {
   const keys = keysOf(service.id, node, 'row')
   return words.find(keys, { number: index + 1 }) ?? words.say(keys[0] ?? node.path)
 }
 
 function linesOf(service: Service, node: LeafNode | ListNode, value: unknown, words: Words): string[] {
   const values = Array.isArray(value) ? (value as string[]) : String(value).split('\n')
+  if (node.look.kind === 'confirm') return [words.say('common:options.yes')]
   const named = node.look.options && node.look.named?.(words.locale)
   if (named) return values.map(option => named.find(entry => entry.value === option)?.label ?? option)
   if (node.look.options) return values.map(option => optionLabel(service.id, node, option, words))

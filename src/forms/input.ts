@@ -75,6 +75,19 @@ export function typedAgain(value: unknown, at = ''): Raw {
   return Object.assign({}, ...entries.map(([key, inner]) => typedAgain(inner, at ? `${at}.${key}` : key)))
 }
 
+/** All answers of a filing as they would have been typed, to be walked or corrected. */
+export function answersAgain(answers: Record<string, unknown>): Raw {
+  const entries = Object.entries(answers).map(([name, value]): Raw => {
+    if (!isMemberList(value)) return typedAgain(value, name)
+    return Object.assign({ [name]: value.map(member => member.id) }, ...value.map(member => typedAgain({ ...member, id: undefined }, `${name}.${member.id}`)))
+  })
+  return Object.assign({}, ...entries)
+}
+
+function isMemberList(value: unknown): value is { id: string }[] {
+  return Array.isArray(value) && value.some(item => typeof item === 'object' && item !== null && 'id' in item)
+}
+
 function readLeaf(node: LeafNode, source: Source, at: string): Reading {
   const control = at + node.path
   const shown = [control]

@@ -67,7 +67,7 @@ export async function queriesOf(office: Office, caseFile: CaseFile): Promise<Que
 }
 
 /** One conditional update: this clerk, this version, still open; then what belongs to it, in the same transaction. */
-async function change(
+export async function change(
   office: Office,
   clerk: Clerk,
   caseFile: CaseFile,

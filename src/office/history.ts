@@ -3,7 +3,7 @@ import type { Clerk, Event, Prisma } from '../generated/client.ts'
 import type { Office, Work } from './office.ts'
 
 export const eventKinds = [
-  'received', 'claimed', 'released', 'takenOver', 'viewed', 'revealed', 'ticked', 'returned', 'confirmed', 'letterIssued', 'viewedByCitizen', 'letterRead',
+  'received', 'claimed', 'released', 'takenOver', 'viewed', 'revealed', 'ticked', 'corrected', 'returned', 'confirmed', 'letterIssued', 'viewedByCitizen', 'letterRead',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

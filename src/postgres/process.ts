@@ -1,5 +1,5 @@
 // One PostgreSQL process: found by its pid file, started, stopped.
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
@@ -57,12 +57,20 @@ export async function launch(place: Place, wishedPort?: number) {
   const failures: string[] = []
   child.once('error', error => failures.push(error.message))
   child.once('exit', () => failures.push(lastWords(place)))
+  goesWithUs(child)
   child.unref()
   closeSync(log)
   await until(() => failures.length > 0 || isReady(place, child.pid), 120_000)
   if (!isReady(place, child.pid))
     throw startProblem(`The embedded PostgreSQL does not start: ${failures[0] ?? 'it takes over two minutes'}`)
   return port
+}
+
+/** Should this program end without stopping it, it is told to stop, not waited for. */
+function goesWithUs(child: ChildProcess) {
+  const tell = () => child.kill('SIGINT')
+  process.once('exit', tell)
+  child.once('exit', () => process.off('exit', tell))
 }
 
 async function freePort() {
@@ -83,12 +91,6 @@ export async function shutDown(place: Place) {
     if (!isGone()) process.kill(postmaster.pid, signal)
     if (await until(isGone, 10_000)) return
   }
-}
-
-/** For a program that ends without stopping it: told to stop, not waited for. */
-export function abandonPostmaster(place: Place) {
-  const postmaster = findPostmaster(place)
-  if (postmaster && isOurs(place, postmaster)) process.kill(postmaster.pid, 'SIGINT')
 }
 
 /** Whether the condition came true within the milliseconds. */

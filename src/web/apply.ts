@@ -51,6 +51,7 @@ async function post(house: House, request: Request, response: Response): Promise
   if (step.kind === 'members') return postMembers(before, step, request, response)
   const posted = postedOn(step, bodyOf(request))
   const after = await savedApplication(before, posted.typed)
+  if (response.locals['isTooLarge']) throw new Refused('tooLarge')
   if (posted.unknown.length > 0) throw new Refused('badRequest')
   await act(before, after, step, posted.names, request, response)
 }

@@ -1,6 +1,6 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
 import type { Request, Response } from 'express'
-import type { Section } from '../forms/in-words.ts'
+import type { Item, Section } from '../forms/in-words.ts'
 import type { Finding } from '../forms/journey.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
@@ -11,6 +11,7 @@ import { checklistOf, lettersOf, queriesOf } from '../office/decide.ts'
 import { historyOf } from '../office/history.ts'
 import { held, type Held } from '../office/queue.ts'
 import type { Revealed } from '../office/reveal.ts'
+import { urlOf } from './correct.ts'
 import { clerkOf } from './doors.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation, dueInWords } from './queue-page.ts'
@@ -47,7 +48,7 @@ export async function showCase(house: House, request: Request, response: Respons
       release: isMine ? { label: words.say('common:desk.release') } : null,
       warnings: { heading: words.say('common:desk.warnings'), none: words.say('common:desk.noWarnings'), items: warningsOf(caseFile, service, house.words.de) },
       queries: { heading: words.say('common:desk.queries'), items: queries.map(query => ({ at: stamp(query.at, words), reasons: query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`)), note: query.note })) },
-      answers: { heading: words.say('common:desk.answers'), lang: words.locale === 'de' ? null : 'de', hidden: caseFile.masked && !isMine ? words.say('common:desk.answersHidden') : null, sections: caseFile.masked && !isMine ? [] : sectionsOf(caseFile, words) },
+      answers: { heading: words.say('common:desk.answers'), lang: words.locale === 'de' ? null : 'de', hidden: caseFile.masked && !isMine ? words.say('common:desk.answersHidden') : null, sections: caseFile.masked && !isMine ? [] : sectionsOf(caseFile, isMine, words) },
       reveal: isMine && !shown.sensitive ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') } : null,
       sensitive: shown.sensitive ? { heading: words.say('common:desk.sensitive'), persons: shown.sensitive.map(person => ({ person: person.person, items: person.items.map(item => ({ label: item.label, text: (item.value ?? []).join(', ') || words.say('common:apply.notAnswered') })) })) } : null,
       decision: isMine ? decisionOf(service, caseFile, shown, words) : null,
@@ -113,15 +114,37 @@ function warningsOf(caseFile: CaseFile, service: Service, german: Words): string
   return [...new Set(findings.filter(finding => finding.severity !== 'info').map(finding => german.say(`${service.id}:rules.${finding.rule}`)))]
 }
 
-function sectionsOf(caseFile: CaseFile, words: Words) {
-  return (caseFile.words as unknown as Section[]).map(section => ({
-    heading: section.heading,
-    items: section.items.filter(item => item.value === null || item.value.length > 0).map(item => ({ label: item.label, lines: item.value ?? [words.say('common:case.notShown')] })),
-  })).filter(section => section.items.length > 0)
+/** Corrected answers carry what was sent beside them; the holder may correct more. */
+function sectionsOf(caseFile: CaseFile, mayCorrect: boolean, words: Words) {
+  const sections = caseFile.words as unknown as Section[]
+  const sent = new Map(((caseFile.wordsAsSent ?? []) as unknown as Section[]).flatMap(section => section.items.map(item => [keyOf(section, item), item])))
+  const declarations = sections.at(-1)?.items.at(-1)?.step
+  return sections
+    .map(section => ({
+      heading: section.heading,
+      items: section.items
+        .filter(item => item.value === null || item.value.length > 0 || sent.get(keyOf(section, item))?.value?.length)
+        .map(item => ({
+          label: item.label,
+          lines: item.value ?? [words.say('common:case.notShown')],
+          original: originalOf(item, sent.get(keyOf(section, item)), caseFile, words),
+          change: mayCorrect && item.step !== declarations ? { href: urlOf(caseFile, { path: item.step }), text: words.say('common:desk.correct'), name: item.label, of: section.member ? section.heading : null } : null,
+        })),
+    }))
+    .filter(section => section.items.length > 0)
+}
+
+function keyOf(section: Section, item: Item): string {
+  return `${section.member ?? ''} ${item.step} ${item.control} ${item.label}`
+}
+
+function originalOf(item: Item, sent: Item | undefined, caseFile: CaseFile, words: Words): { label: string; lines: string[] } | null {
+  if (!caseFile.wordsAsSent || item.value === null || item.value.join() === sent?.value?.join()) return null
+  return { label: words.say('common:desk.original'), lines: sent?.value?.length ? sent.value : [words.say('common:apply.notAnswered')] }
 }
 
 function doneNotice(request: Request, words: Words) {
-  const done = ['confirm', 'return', 'tick'].find(value => value === request.query['fertig'])
+  const done = ['confirm', 'return', 'tick', 'correct'].find(value => value === request.query['fertig'])
   return done ? { kind: 'success' as const, heading: null, text: [words.say(`common:desk.done.${done}`)] } : null
 }
 

@@ -2,6 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import type { Service } from '../forms/service.ts'
+import { journeyOf, openSteps } from '../office/correct.ts'
 import { confirm, findLetter, type Outcome, returnCase, tick } from '../office/decide.ts'
 import { record } from '../office/history.ts'
 import { claim, claimNext, findForClerk, held, type Held, openCases, release, servicesOf, takeOver } from '../office/queue.ts'
@@ -15,7 +16,7 @@ import { bodyOf, onlyNames, single } from './posted.ts'
 import { showQueue } from './queue-page.ts'
 
 export type CaseFile = Held['caseFile']
-export const caseNames = ['action', 'version', 'tick', 'decision', 'reason', 'note', 'from']
+const caseNames = ['action', 'version', 'tick', 'decision', 'reason', 'note', 'from']
 
 export function queueRouter(house: House): Router {
   const router = Router()
@@ -87,6 +88,7 @@ async function act(house: House, request: Request, response: Response): Promise<
 async function decide(house: House, request: Request, response: Response, service: Service, caseFile: CaseFile, typed: Typed): Promise<void> {
   const clerk = clerkOf(response)
   if (typed.decision === 'confirm') {
+    if (openSteps(journeyOf(house.office, service, caseFile)).length > 0) return problem(house, request, response, service, caseFile, typed, 'incompleteAnswers', 422)
     return decided(house, request, response, service, caseFile, typed, await confirm(house.office, service, clerk, caseFile, typed.ticks, typed.version))
   }
   if (typed.decision === 'return') {
@@ -137,14 +139,14 @@ async function letter(house: House, request: Request, response: Response): Promi
   sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf)
 }
 
-async function caseAt(house: House, request: Request, response: Response): Promise<CaseFile> {
+export async function caseAt(house: House, request: Request, response: Response): Promise<CaseFile> {
   const number = readCaseNumber(String(request.params['number'])) ?? ''
   const caseFile = await findForClerk(house.office, clerkOf(response), house.services, number)
   if (!caseFile) throw new Refused('notFound')
   return caseFile
 }
 
-function serviceOf(house: House, caseFile: CaseFile): Service {
+export function serviceOf(house: House, caseFile: CaseFile): Service {
   const service = house.services.find(other => other.id === caseFile.serviceId)
   if (!service) throw new Refused('notFound')
   return service

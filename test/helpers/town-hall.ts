@@ -1,7 +1,7 @@
 // A whole town hall for a test: its own fresh database, the app listening on a free port, closed without a trace.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -21,12 +21,15 @@ const secret = randomBytes(32).toString('hex')
 /** One PostgreSQL with a migrated template, for all test files: give its url to them as TEST_DATABASE_URL. */
 export async function startSharedPostgres() {
   const dataDir = join(tmpdir(), `town-hall-${randomUUID()}`)
+  const remove = () => removePatiently(dataDir)
+  process.once('exit', remove)
   const postgres = await startPostgres(dataDir)
   await ask(postgres.url, `CREATE DATABASE ${template}`)
   await migrate(databaseUrl(postgres.url, template))
   const stop = async () => {
     await postgres.stop()
-    rmSync(dataDir, { recursive: true, force: true })
+    remove()
+    process.off('exit', remove)
   }
   return { url: postgres.url, stop }
 }
@@ -90,12 +93,22 @@ function startOwn() {
 }
 
 async function leaveOwn() {
-  if (!own) return
   users -= 1
-  if (users > 0) return
-  const { stop } = await own
+  if (!own || users > 0) return
+  const leaving = own
   own = undefined
-  await stop()
+  await (await leaving).stop()
+}
+
+/** Also as the last thing that a failing test does, while PostgreSQL is still writing its last. */
+function removePatiently(folder: string) {
+  for (let attempt = 0; attempt < 40 && existsSync(folder); attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+    }
+  }
 }
 
 async function ask(url: string, sql: string) {

@@ -32,6 +32,7 @@ CREATE TABLE "CaseFile" (
     "sealed" JSONB NOT NULL,
     "words" JSONB NOT NULL,
     "wordsOfCitizen" JSONB NOT NULL,
+    "wordsAsSent" JSONB,
     "findings" JSONB NOT NULL,
     "ticks" TEXT[],
     "claimedById" UUID,

@@ -1,0 +1,42 @@
+// The browser of the tests: the one named in CHROME_PATH, else one of the system, else the one that npm has brought.
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const places = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** As root there is no sandbox; nothing is fetched in the background. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+/** Where the browser is. The one from npm unpacks itself and its libraries into the folder for temporary files. */
+export async function findBrowser(): Promise<string> {
+  return process.env.CHROME_PATH || browserOfSystem() || browserFromNpm()
+}
+
+export async function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: browserFlags, ...options })
+}
+
+function browserOfSystem(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter)
+  return [...names.flatMap(name => folders.map(folder => join(folder, name))), ...places].find(place => existsSync(place))
+}
+
+/** It unpacks its own copies of system libraries only where it believes to be at home. */
+async function browserFromNpm(): Promise<string> {
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
+  const { default: packed } = await import('@sparticuz/chromium')
+  return packed.executablePath()
+}

@@ -1,0 +1,54 @@
+// Filings made by the office's own functions: drafts that are ready to be sent, and cases, as many as a test wants.
+import { openHouse } from '../../src/app.ts'
+import { rawOf } from '../../src/forms/example.ts'
+import { inWords } from '../../src/forms/in-words.ts'
+import { walk } from '../../src/forms/journey.ts'
+import type { Service, Typed } from '../../src/forms/service.ts'
+import { berlinDay } from '../../src/law/dates.ts'
+import { openLog } from '../../src/log.ts'
+import { createDraft, saveTyped, typedIn } from '../../src/office/drafts.ts'
+import { submit } from '../../src/office/submit.ts'
+import type { House } from '../../src/web/house.ts'
+import type { TownHall } from './town-hall.ts'
+
+export const today = berlinDay(new Date())
+
+/** The office behind a town hall: same database, same secrets. */
+export function houseOf({ config, database, pool }: Pick<TownHall, 'config' | 'database' | 'pool'>): Promise<House> {
+  return openHouse({ config, database, pool, log: openLog('silent') })
+}
+
+export function serviceOf(house: House, slug = 'anmeldung'): Service {
+  const service = house.services.find(other => other.slug === slug)
+  if (!service) throw new Error(`no service ${slug}`)
+  return service
+}
+
+/** What somebody types into the registration form, by the name of the example. */
+export function typedBy(house: House, name = 'single', changes: Typed = {}): Typed {
+  const example = serviceOf(house)
+    .examples(today)
+    .find(other => other.name === name)
+  if (!example) throw new Error(`no example ${name}`)
+  return { ...example.typed, ...changes }
+}
+
+/** A draft with everything answered, the declarations too; its token goes into the cookie `entwurf`. */
+export async function readyDraft(house: House, typed = typedBy(house)) {
+  const service = serviceOf(house)
+  const { draft, token } = await createDraft(house.office, service, 'de')
+  const saved = await saveTyped(house.office, draft, service, rawOf({ name: '', typed }))
+  return { draft: saved, token }
+}
+
+export async function fileCase(house: House, typed = typedBy(house)) {
+  const service = serviceOf(house)
+  const { draft } = await readyDraft(house, typed)
+  const journey = walk(service, typedIn(house.office, draft), house.office.facts())
+  const words = inWords(journey, house.words.de, 'hidden')
+  return submit(house.office, { service, draft, journey, channel: 'online', words, wordsOfCitizen: words })
+}
+
+export async function fileCases(house: House, count: number, typed = typedBy(house)) {
+  return Promise.all(Array.from({ length: count }, () => fileCase(house, typed)))
+}

@@ -1,0 +1,123 @@
+// The shared queue: who may see which case, in which order, and that two clerks never hold one.
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import { addDays } from '../src/law/dates.ts'
+import type { Clerk } from '../src/office/clerks.ts'
+import { claim, claimNext, openCases, release, takeOver } from '../src/office/queue.ts'
+import type { House } from '../src/web/house.ts'
+import { fileCase, fileCases, houseOf, today, typedBy } from './helpers/filings.ts'
+import { answer, bodyOf, press } from './helpers/press.ts'
+import { says, saysNot } from './helpers/says.ts'
+import { hire, seat } from './helpers/staff.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import type { Page } from './helpers/visitor.ts'
+
+let hall: TownHall
+let house: House
+before(async () => {
+  hall = await openTownHall()
+  house = await houseOf(hall)
+})
+after(() => hall.close())
+
+describe('the queue', () => {
+  beforeEach(() => hall.database.caseFile.deleteMany())
+
+  test('the most urgent case comes first: legal deadline, then age', async () => {
+    const movedIn = (days: number) => fileCase(house, typedBy(house, 'single', { moveInDate: addDays(today, -days) }))
+    const cases = [await movedIn(1), await movedIn(9), await movedIn(30), await movedIn(9)]
+    const [calm, soon, late, younger] = cases.map(caseFile => caseFile.number)
+    const { clerk, visitor } = await seat(hall, 'residence')
+    assert.deepEqual(numbersOn(await visitor.request('/amt')), [late, soon, younger, calm])
+    for (const number of [late, soon, younger, calm]) {
+      assert.equal((await claimNext(house.office, clerk, house.services))?.number, number)
+    }
+    assert.equal(await claimNext(house.office, clerk, house.services), null)
+  })
+
+  test('a case given back is free for everybody, and only its holder can give it back', async () => {
+    const caseFile = await fileCase(house)
+    const [anna, bernd] = [await hire(hall, 'counter'), await hire(hall, 'counter')]
+    await claim(house.office, anna, caseFile)
+    assert.equal((await release(house.office, bernd, caseFile)).holder?.id, anna.id)
+    assert.equal((await release(house.office, anna, caseFile)).holder, null)
+    assert.equal((await claim(house.office, bernd, caseFile)).won, true)
+    const events = await hall.database.event.findMany({ where: { caseId: caseFile.id }, orderBy: { id: 'asc' } })
+    assert.deepEqual(events.map(event => event.kind), ['received', 'claimed', 'released', 'claimed'])
+  })
+
+  test('taking over a colleague’s case stands in its history, and a page that is out of date does not do it', async () => {
+    const [anna, carla] = [await seat(hall, 'counter', 'Anna Ahlers'), await seat(hall, 'supervisor', 'Carla Cordes')]
+    const bernd = await hire(hall, 'counter', 'Bernd Behrens')
+    const caseFile = await fileCase(house)
+    const path = `/amt/vorgang/${caseFile.number}`
+    await press(anna.visitor, await anna.visitor.request(path), 'claim')
+    const old = await carla.visitor.request(path)
+    await takeOver(house.office, bernd, { ...caseFile, claimedById: anna.clerk.id }, 1)
+    const refused = await press(carla.visitor, old, 'takeOver')
+    says(refused, said('desk.conflictHeld', { name: 'Bernd Behrens' }), 409)
+    says(await press(carla.visitor, refused, 'takeOver'), `${said('events.takenOver')} – Carla Cordes`, 200)
+  })
+
+  test('a trade clerk neither sees nor gets a residence case: for them it does not exist', async () => {
+    const caseFile = await fileCase(house)
+    const path = `/amt/vorgang/${caseFile.number}`
+    const { clerk, visitor } = await seat(hall, 'trade')
+    const list = await visitor.request('/amt')
+    assert.deepEqual(numbersOn(list), [])
+    assert.deepEqual(numbersOn(await visitor.request('/amt?service=residence-registration')), [])
+    for (const hidden of [path, `${path}/meldebestaetigung.pdf`]) assert.equal((await visitor.request(hidden)).status, 404)
+    says(await visitor.request(`/amt/vorgang?nummer=${caseFile.number}`), said('queue.unknownNumber'))
+    const body = bodyOf(list, 'next')
+    body.set('action', 'claim')
+    assert.equal((await answer(visitor, hall.baseUrl, path, { method: 'POST', body })).status, 404)
+    assert.equal(await claimNext(house.office, clerk, house.services), null)
+    assert.equal((await now(caseFile)).claimedById, null)
+  })
+
+  test('every open case is in exactly one queue, page after page, and a decided one in none', async () => {
+    const cases = await fileCases(house, 120)
+    await hall.database.caseFile.update({ where: { id: cases[0]?.id ?? '' }, data: { closedAt: new Date() } })
+    const open = cases.slice(1).map(caseFile => caseFile.id)
+    const [residence, trade] = [await hire(hall, 'residence'), await hire(hall, 'trade')]
+    assert.deepEqual([...(await allFor(residence)), ...(await allFor(trade))].sort(), open.sort())
+    assert.deepEqual((await allFor(await hire(hall, 'supervisor'))).sort(), open.sort())
+  })
+
+  test('the list can be narrowed to a service, a state and one’s own; a filter that does not exist narrows nothing', async () => {
+    const [one, other] = (await fileCases(house, 2)).map(caseFile => caseFile.number)
+    const { visitor } = await seat(hall, 'residence')
+    await press(visitor, await visitor.request(`/amt/vorgang/${one}`), 'claim')
+    const shown = async (query: string) => numbersOn(await visitor.request(`/amt?${query}`)).sort()
+    assert.deepEqual(await shown('mine=1'), [one])
+    assert.deepEqual(await shown('status=received'), [other])
+    assert.deepEqual(await shown('status=inReview&service=residence-registration'), [one])
+    for (const query of ['status=%27', 'service=x', 'seite=-1', 'seite=x', 'status=received&status=inReview']) {
+      assert.equal((await shown(query)).length, 2, query)
+    }
+  })
+
+  test('who asked for a disclosure block is not named in the list, and on the case only for its holder', async () => {
+    const caseFile = await fileCase(house, typedBy(house, 'protected'))
+    const { visitor } = await seat(hall, 'counter')
+    const list = await visitor.request('/amt')
+    says(list, said('queue.masked'))
+    const before = await visitor.request(`/amt/vorgang/${caseFile.number}`)
+    for (const page of [list, before]) for (const secret of ['Vertraulich', 'Renate', 'Ahornprobe']) saysNot(page, secret)
+    says(await press(visitor, before, 'claim'), 'Renate Vertraulich')
+    saysNot(await visitor.request('/amt?mine=1'), 'Renate')
+  })
+})
+
+const said = (key: string, values: Record<string, unknown> = {}) => house.words.de.say(`common:${key}`, values)
+const now = ({ id }: { id: string }) => hall.database.caseFile.findUniqueOrThrow({ where: { id } })
+
+async function allFor(clerk: Clerk, page = 1): Promise<string[]> {
+  const filter = { service: null, status: null, mine: false }
+  const { cases, more } = await openCases(house.office, clerk, house.services, filter, page)
+  return [...cases.map(caseFile => caseFile.id), ...(more ? await allFor(clerk, page + 1) : [])]
+}
+
+function numbersOn({ html }: Page): string[] {
+  return [...html.matchAll(/<th scope="row"><a class="number" href="[^"]*\/([^"/]+)"/g)].map(match => match[1] ?? '')
+}
