@@ -24,11 +24,16 @@ const clerks: { email: string; name: string; role: Role }[] = [
 const ages = [1, 3, 0, 16, 2, 5, 0, 1]
 
 /** Demo clerks with their password, for the operator's screen; a password that was not given is made anew at each start. */
-export async function seedDemo(house: House, config: Pick<Config, 'demoPassword'>): Promise<{ email: string; password: string }[]> {
+export async function seedDemo(
+  house: House,
+  config: Pick<Config, 'demoPassword'>,
+): Promise<{ email: string; password: string }[]> {
   const { database } = house.office
   const password = config.demoPassword ?? randomBytes(9).toString('base64url')
   const isEmpty = (await database.clerk.count()) === 0
-  for (const clerk of clerks) if (isEmpty || !(await setPassword(database, clerk.email, password))) await addClerk(database, { ...clerk, password })
+  for (const clerk of clerks)
+    if (isEmpty || !(await setPassword(database, clerk.email, password)))
+      await addClerk(database, { ...clerk, password })
   if (isEmpty) for (const service of house.services) await fileExamples(house, service)
   return clerks.map(({ email }) => ({ email, password }))
 }
@@ -51,16 +56,50 @@ async function file(house: House, office: Office, service: Service, index: numbe
   const saved = await saveTyped(office, draft, service, rawOf(example))
   const journey = walk(service, typedIn(office, saved), office.facts())
   const words = inWords(journey, house.words.de, 'hidden')
-  const caseFile = await submit(office, { service, draft: saved, journey, channel: 'online', words, wordsOfCitizen: words })
+  const caseFile = await submit(office, {
+    service,
+    draft: saved,
+    journey,
+    channel: 'online',
+    words,
+    wordsOfCitizen: words,
+  })
   const filedAt = new Date(`${filedOn}T${String(8 + index).padStart(2, '0')}:12:00Z`)
-  return house.office.database.caseFile.update({ where: { id: caseFile.id }, data: { filedAt: filedAt > new Date() ? new Date() : filedAt } })
+  return house.office.database.caseFile.update({
+    where: { id: caseFile.id },
+    data: { filedAt: filedAt > new Date() ? new Date() : filedAt },
+  })
 }
 
 /** The third is with a clerk, the fourth was returned, the fifth is confirmed; the others wait. */
-async function settle(office: Office, service: Service, caseFile: Parameters<typeof claim>[2], index: number): Promise<void> {
+async function settle(
+  office: Office,
+  service: Service,
+  caseFile: Parameters<typeof claim>[2],
+  index: number,
+): Promise<void> {
   if (![2, 3, 4].includes(index)) return
   const clerk = await office.database.clerk.findFirstOrThrow({ where: { email: 'meldewesen@demo.example' } })
   const { caseFile: held } = await claim(office, clerk, caseFile)
-  if (index === 3) await returnCase(office, service, clerk, held, { reasons: ['identity', 'other'], note: 'Bitte bringen Sie Ihren Reisepass mit; der Personalausweis ist abgelaufen.' }, held.version)
-  if (index === 4) await confirm(office, service, clerk, held, checklistOf(service, held).map(item => item.id), held.version)
+  if (index === 3)
+    await returnCase(
+      office,
+      service,
+      clerk,
+      held,
+      {
+        reasons: ['identity', 'other'],
+        note: 'Bitte bringen Sie Ihren Reisepass mit; der Personalausweis ist abgelaufen.',
+      },
+      held.version,
+    )
+  if (index === 4)
+    await confirm(
+      office,
+      service,
+      clerk,
+      held,
+      checklistOf(service, held).map(item => item.id),
+      held.version,
+    )
 }

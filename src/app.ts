@@ -28,7 +28,14 @@ import { homeRouter } from './web/home.ts'
 import type { House } from './web/house.ts'
 import { queueRouter } from './web/queue.ts'
 
-export type Surroundings = { config: Config; database: PrismaClient; pool: Pool; log: Logger; now?: () => number; isStopping?: () => boolean }
+export type Surroundings = {
+  config: Config
+  database: PrismaClient
+  pool: Pool
+  log: Logger
+  now?: () => number
+  isStopping?: () => boolean
+}
 
 export async function createApp(surroundings: Surroundings): Promise<Express> {
   const { config, pool } = surroundings
@@ -47,7 +54,10 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(logRequests(house))
   app.use(compression({ level: 4 }))
   app.use(chooseLanguage(house), neverStored)
-  app.use(express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 200, verify: noteSize }), refuseLargeBodies)
+  app.use(
+    express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 200, verify: noteSize }),
+    refuseLargeBodies,
+  )
   app.use(refuseOtherSites(config.publicUrl))
   app.use(['/antrag', '/vorgang'], sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits }))
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
@@ -91,7 +101,17 @@ export async function openHouse({ config, database, pool, log, now = Date.now }:
 function logRequests({ log }: House) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const began = performance.now()
-    response.on('finish', () => log.debug({ method: request.method, route: request.route?.path, status: response.statusCode, ms: Math.round(performance.now() - began) }, 'request'))
+    response.on('finish', () =>
+      log.debug(
+        {
+          method: request.method,
+          route: request.route?.path,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - began),
+        },
+        'request',
+      ),
+    )
     next()
   }
 }
@@ -99,21 +119,28 @@ function logRequests({ log }: House) {
 /** `?lang=en` sets it, a plain cookie keeps it; without one it is German. */
 function chooseLanguage({ town, isHttps }: House) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const wished = town.languages.find(code => code === request.query['lang'])
-    if (wished) response.cookie('sprache', wished, { sameSite: 'lax', secure: isHttps, path: '/', maxAge: 365 * 24 * 60 * 60 * 1000, httpOnly: true })
+    const wished = town.languages.find(code => code === request.query.lang)
+    if (wished)
+      response.cookie('sprache', wished, {
+        sameSite: 'lax',
+        secure: isHttps,
+        path: '/',
+        maxAge: 365 * 24 * 60 * 60 * 1000,
+        httpOnly: true,
+      })
     const kept = town.languages.find(code => code === cookie(request, 'sprache'))
-    response.locals['language'] = (wished ?? kept ?? 'de') satisfies Language
+    response.locals.language = (wished ?? kept ?? 'de') satisfies Language
     next()
   }
 }
 
 /** Up to 1 MB is read so that nothing typed is lost: the citizen's door stores it before it says that it is too much. */
 function noteSize(_request: IncomingMessage, response: ServerResponse, body: Buffer): void {
-  ;(response as Response).locals['isTooLarge'] = body.length > 100_000
+  ;(response as Response).locals.isTooLarge = body.length > 100_000
 }
 
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
-  next(response.locals['isTooLarge'] && !request.path.startsWith('/antrag/') ? new Refused('tooLarge') : undefined)
+  next(response.locals.isTooLarge && !request.path.startsWith('/antrag/') ? new Refused('tooLarge') : undefined)
 }
 
 function neverStored(_request: Request, response: Response, next: NextFunction): void {

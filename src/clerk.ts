@@ -42,14 +42,18 @@ async function add(database: PrismaClient, name: string, email: string): Promise
   const role = roles.find(known => known === values.role) as Role | undefined
   if (!role) throw startProblem(`--role must be one of ${roles.join(', ')}.`)
   if (!/^\S+@\S+$/.test(email)) throw startProblem(`"${email}" is not an e-mail address.`)
-  if ((await listClerks(database)).some(clerk => clerk.email === email.toLowerCase())) throw startProblem(`${email} has an account already.`)
+  if ((await listClerks(database)).some(clerk => clerk.email === email.toLowerCase()))
+    throw startProblem(`${email} has an account already.`)
   const password = newPassword()
   await addClerk(database, { name, email, role, password })
   console.log(`${email} may sign in with this password, shown once: ${password}`)
 }
 
 async function list(database: PrismaClient): Promise<void> {
-  for (const clerk of await listClerks(database)) console.log(`${clerk.email.padEnd(36)} ${clerk.role.padEnd(12)} ${clerk.name}${clerk.disabledAt ? ' (disabled)' : ''}`)
+  for (const clerk of await listClerks(database))
+    console.log(
+      `${clerk.email.padEnd(36)} ${clerk.role.padEnd(12)} ${clerk.name}${clerk.disabledAt ? ' (disabled)' : ''}`,
+    )
 }
 
 /** The clerk's sessions end with the account: it is looked up on every request. */
@@ -66,5 +70,7 @@ async function reset(database: PrismaClient, email: string): Promise<void> {
 
 /** 120 random bits, readable over the phone. */
 function newPassword(): string {
-  return randomBytes(15).toString('hex').replace(/(.{6})(?=.)/g, '$1-')
+  return randomBytes(15)
+    .toString('hex')
+    .replace(/(.{6})(?=.)/g, '$1-')
 }

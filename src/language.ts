@@ -66,9 +66,15 @@ function flattened(texts: Texts, prefix: string): [string, string][] {
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A moment in the town's time: `16. November 2026`, `10:42`, or both; English as in Britain. */
-export function momentInWords(at: Date, locale: string, parts: { dateStyle?: 'long' | 'medium' | 'short'; timeStyle?: 'short' }): string {
+export function momentInWords(
+  at: Date,
+  locale: string,
+  parts: { dateStyle?: 'long' | 'medium' | 'short'; timeStyle?: 'short' },
+): string {
   const key = `${locale} ${parts.dateStyle} ${parts.timeStyle}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'Europe/Berlin' })
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'Europe/Berlin' })
   formats.set(key, format)
   return format.format(at)
 }

@@ -5,6 +5,7 @@ import { claim, urlOf } from './postgres/claim.ts'
 import { findPlace, type Place } from './postgres/place.ts'
 import { findPostmaster, forgetPostmaster, isAlive, isOurs, launch, shutDown, until } from './postgres/process.ts'
 import { initialise } from './postgres/setup.ts'
+import { startProblem } from './start-problem.ts'
 
 export type Postgres = { url: string; stop(): Promise<void>; recovered: string | null }
 
@@ -46,24 +47,26 @@ async function arriveAndClaim(place: Place, wishedPort?: number, attempts = 3) {
 }
 
 async function arrive(place: Place, wishedPort?: number) {
-  const left = findPostmaster(place)
-  if (left && (await becomesReady(place))) {
+  const left = await findReady(place)
+  if (left) {
     return { port: left.port, remark: `PostgreSQL (process ${left.pid}) was still running and has been taken over.` }
   }
   const stale = findPostmaster(place)
+  if (stale && isOurs(place, stale)) throw startProblem(`PostgreSQL (process ${stale.pid}) is not ready for work.`)
   if (stale && isAlive(stale.pid)) forgetPostmaster(place)
   const port = await launch(place, wishedPort)
   return { port, remark: stale ? 'PostgreSQL had been ended hard; it was started again and has recovered.' : null }
 }
 
-/** Not when it is just stopping: then this waits until it is gone. */
-async function becomesReady(place: Place) {
+/** Waits while it is just starting, or just stopping: then until it is gone. */
+async function findReady(place: Place) {
   const running = () => {
     const postmaster = findPostmaster(place)
     return postmaster && isOurs(place, postmaster) ? postmaster : null
   }
   await until(() => running()?.ready !== false, 60_000)
-  return running()?.ready === true
+  const postmaster = running()
+  return postmaster?.ready ? postmaster : null
 }
 
 /** Watches the connection that holds the lock; returns how to stop. */

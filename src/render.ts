@@ -40,7 +40,13 @@ function compileViews(): Map<string, View> {
 /** EJS makes the source; calling it ourselves spares its look at the disk for each include. */
 function compile(name: string): View {
   const text = readFileSync(new URL(name, folder), 'utf8')
-  const template = new ejs.Template(text, { strict: true, _with: false, localsName: 'it', filename: name, compileDebug: false })
+  const template = new ejs.Template(text, {
+    strict: true,
+    _with: false,
+    localsName: 'it',
+    filename: name,
+    compileDebug: false,
+  })
   template.compile()
   return new Function('it', 'escapeFn', 'include', `"use strict";${template.source}`) as View
 }

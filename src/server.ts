@@ -6,9 +6,9 @@ import type { Express } from 'express'
 import { createApp, openHouse } from './app.ts'
 import { type Config, type Mode, readConfig } from './config.ts'
 import { migrate, openDatabase, openPool } from './database.ts'
+import type { PrismaClient } from './generated/client.ts'
 import { type Logger, openLog, safeError } from './log.ts'
 import { forgetOld } from './office/forget.ts'
-import type { PrismaClient } from './generated/client.ts'
 import { startPostgres } from './postgres.ts'
 import { isStartProblem, startProblem } from './start-problem.ts'
 
@@ -58,7 +58,11 @@ async function open() {
 
 /** Old drafts, sessions and limits go, at the start and once an hour. */
 function tidyHourly(database: PrismaClient, log: Logger) {
-  const tidy = () => forgetOld(database).then(gone => log.debug({ gone }, 'tidied'), error => log.error({ err: error }, 'tidying failed'))
+  const tidy = () =>
+    forgetOld(database).then(
+      gone => log.debug({ gone }, 'tidied'),
+      error => log.error({ err: error }, 'tidying failed'),
+    )
   const timer = setInterval(tidy, 60 * 60 * 1000)
   closers.push(async () => clearInterval(timer))
   return tidy()

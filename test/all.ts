@@ -14,7 +14,9 @@ for (const [name, [command = '', ...args]] of checks) await step(name, command, 
 if (process.argv[2] !== 'check') await runTests()
 
 async function runTests(): Promise<void> {
-  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.test.ts')).map(name => `test/${name}`)
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.test.ts'))
+    .map(name => `test/${name}`)
   const postgres = await startSharedPostgres()
   try {
     const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files.sort()]
@@ -25,7 +27,12 @@ async function runTests(): Promise<void> {
 }
 
 /** Ends the program at the first step that fails. */
-async function step(name: string, command: string, args: string[], environment: Record<string, string> = {}): Promise<void> {
+async function step(
+  name: string,
+  command: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<void> {
   const began = performance.now()
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
   const code = await new Promise<number>(resolve => child.on('exit', status => resolve(status ?? 1)))

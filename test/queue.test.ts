@@ -43,7 +43,10 @@ describe('the queue', () => {
     assert.equal((await release(house.office, anna, caseFile)).holder, null)
     assert.equal((await claim(house.office, bernd, caseFile)).won, true)
     const events = await hall.database.event.findMany({ where: { caseId: caseFile.id }, orderBy: { id: 'asc' } })
-    assert.deepEqual(events.map(event => event.kind), ['received', 'claimed', 'released', 'claimed'])
+    assert.deepEqual(
+      events.map(event => event.kind),
+      ['received', 'claimed', 'released', 'claimed'],
+    )
   })
 
   test('taking over a colleague’s case stands in its history, and a page that is out of date does not do it', async () => {
@@ -66,7 +69,8 @@ describe('the queue', () => {
     const list = await visitor.request('/amt')
     assert.deepEqual(numbersOn(list), [])
     assert.deepEqual(numbersOn(await visitor.request('/amt?service=residence-registration')), [])
-    for (const hidden of [path, `${path}/meldebestaetigung.pdf`]) assert.equal((await visitor.request(hidden)).status, 404)
+    for (const hidden of [path, `${path}/meldebestaetigung.pdf`])
+      assert.equal((await visitor.request(hidden)).status, 404)
     says(await visitor.request(`/amt/vorgang?nummer=${caseFile.number}`), said('queue.unknownNumber'))
     const body = bodyOf(list, 'next')
     body.set('action', 'claim')
@@ -103,7 +107,8 @@ describe('the queue', () => {
     const list = await visitor.request('/amt')
     says(list, said('queue.masked'))
     const before = await visitor.request(`/amt/vorgang/${caseFile.number}`)
-    for (const page of [list, before]) for (const secret of ['Vertraulich', 'Renate', 'Ahornprobe']) saysNot(page, secret)
+    for (const page of [list, before])
+      for (const secret of ['Vertraulich', 'Renate', 'Ahornprobe']) saysNot(page, secret)
     says(await press(visitor, before, 'claim'), 'Renate Vertraulich')
     saysNot(await visitor.request('/amt?mine=1'), 'Renate')
   })

@@ -25,18 +25,32 @@ describe('filing', () => {
         const visitor = openVisitor(hall.baseUrl)
         const receipt = await visitor.file(service.slug, example.typed)
         assert.equal(headingOf(receipt.html), 'Ihre Anmeldung ist eingegangen')
-        for (const page of visitor.visited) seen.add(page.url.replace(`/antrag/${service.slug}/`, '').replace(/\/[0-9a-f]{12}\//, '/'))
-        const caseFile = await hall.database.caseFile.findUniqueOrThrow({ where: { number: receipt.url.split('/').at(-1) ?? '' } })
+        for (const page of visitor.visited)
+          seen.add(page.url.replace(`/antrag/${service.slug}/`, '').replace(/\/[0-9a-f]{12}\//, '/'))
+        const caseFile = await hall.database.caseFile.findUniqueOrThrow({
+          where: { number: receipt.url.split('/').at(-1) ?? '' },
+        })
         assert.equal(caseFile.status, 'received')
         assert.equal(await hall.database.draft.count(), 0, 'the draft is gone')
-        const facts = { filedOn: berlinDay(new Date()), town: { name: '', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true } }
+        const facts = {
+          filedOn: berlinDay(new Date()),
+          town: { name: '', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true },
+        }
         const typed = walk(service, rawOf(example), facts)
-        assert.deepEqual(typed.steps.flatMap(step => step.problems.map(problem => `${step.path} ${problem.control} ${problem.code}`)), [])
+        assert.deepEqual(
+          typed.steps.flatMap(step => step.problems.map(problem => `${step.path} ${problem.control} ${problem.code}`)),
+          [],
+        )
       })
     }
     it(`${service.id}: the examples visit every page`, () => {
-      const pages = planOf(service).pages.flatMap(page => (isMembers(page) ? [page.slug, ...page.pages.map(inner => `${page.slug}/${inner.slug}`)] : [page.slug]))
-      assert.deepEqual(pages.filter(page => !seen.has(page)), [])
+      const pages = planOf(service).pages.flatMap(page =>
+        isMembers(page) ? [page.slug, ...page.pages.map(inner => `${page.slug}/${inner.slug}`)] : [page.slug],
+      )
+      assert.deepEqual(
+        pages.filter(page => !seen.has(page)),
+        [],
+      )
     })
   }
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { refusals } from '../src/errors.ts'
 import { describePage } from '../src/forms/describe.ts'
 import { rawOf } from '../src/forms/example.ts'
 import { inWords } from '../src/forms/in-words.ts'
@@ -11,13 +12,15 @@ import type { Facts } from '../src/forms/service.ts'
 import { labelOf, optionLabel } from '../src/forms/words.ts'
 import { languages, loadWords, readTexts } from '../src/language.ts'
 import { eventKinds } from '../src/office/history.ts'
-import { refusals } from '../src/errors.ts'
 import { loadServices } from '../src/services.ts'
 
 const texts = readTexts()
 const words = await loadWords()
 const services = await loadServices({ servicesOff: [] })
-const facts: Facts = { filedOn: '2026-11-23', town: { name: 'Limburg', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true } }
+const facts: Facts = {
+  filedOn: '2026-11-23',
+  town: { name: 'Limburg', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true },
+}
 
 function flat(value: unknown, key = ''): [string, string][] {
   if (typeof value === 'string') return [[key, value]]
@@ -32,24 +35,41 @@ describe('texts', () => {
       assert.deepEqual([...other.keys()].sort(), german.map(([key]) => key).sort())
     })
     it(`the same blanks are filled in ${language}`, () => {
-      const blanks = (text: string) => [...text.matchAll(/\{\{\w+\}\}/g)].map(match => match[0]).sort().join()
-      assert.deepEqual(german.filter(([key, text]) => blanks(text) !== blanks(other.get(key) ?? '')).map(([key]) => key), [])
+      const blanks = (text: string) =>
+        [...text.matchAll(/\{\{\w+\}\}/g)]
+          .map(match => match[0])
+          .sort()
+          .join()
+      assert.deepEqual(
+        german.filter(([key, text]) => blanks(text) !== blanks(other.get(key) ?? '')).map(([key]) => key),
+        [],
+      )
     })
     it(`nothing is left in German in ${language}`, () => {
-      const same = german.filter(([key, text]) => text === other.get(key) && text.length > 12 && !/^\{\{|^Person \{|example|language\./.test(text + key))
-      assert.deepEqual(same.map(([key]) => key), [])
+      const same = german.filter(
+        ([key, text]) =>
+          text === other.get(key) && text.length > 12 && !/^\{\{|^Person \{|example|language\./.test(text + key),
+      )
+      assert.deepEqual(
+        same.map(([key]) => key),
+        [],
+      )
     })
   }
 
   it('messages of errors name what to do, never "ungültig", "verboten" or "bitte"', () => {
     const messages = german.filter(([key]) => /\.errors\.|\.rules\./.test(key))
-    assert.deepEqual(messages.filter(([, text]) => /ungültig|verboten|\bbitte\b/i.test(text)).map(([key]) => key), [])
+    assert.deepEqual(
+      messages.filter(([, text]) => /ungültig|verboten|\bbitte\b/i.test(text)).map(([key]) => key),
+      [],
+    )
   })
 
   it('every event, reason and state of the office has words', () => {
     for (const language of languages) {
       for (const kind of eventKinds) words[language].say(`common:events.${kind}`)
-      for (const reason of Object.keys(refusals)) words[language].say(`common:refused.${reason}.title`) && words[language].say(`common:refused.${reason}.text`)
+      for (const reason of Object.keys(refusals))
+        words[language].say(`common:refused.${reason}.title`) && words[language].say(`common:refused.${reason}.text`)
     }
   })
 })
@@ -63,7 +83,8 @@ for (const service of services) {
         const leaves = top.flatMap(node => leavesOf(node.kind === 'members' ? node.children : [node]))
         for (const leaf of leaves) {
           labelOf(service.id, leaf, say)
-          for (const option of leaf.look.named ? [] : (leaf.look.options ?? [])) optionLabel(service.id, leaf, option, say)
+          for (const option of leaf.look.named ? [] : (leaf.look.options ?? []))
+            optionLabel(service.id, leaf, option, say)
         }
         for (const rule of service.rules) say.say(`${service.id}:rules.${rule.id}`)
         for (const reason of service.returns) say.say(`${service.id}:returns.${reason}`)
@@ -73,17 +94,30 @@ for (const service of services) {
           const place = `${service.id}:pages.${page.slug}`
           say.say(`${place}.title`)
           say.say(`${place}.why`)
-          for (const inner of isMembers(page) ? page.pages : []) say.say(`${place}.${inner.slug}.title`, { name: 'X' }) && say.say(`${place}.${inner.slug}.why`)
+          for (const inner of isMembers(page) ? page.pages : [])
+            say.say(`${place}.${inner.slug}.title`, { name: 'X' }) && say.say(`${place}.${inner.slug}.why`)
         }
       })
       it(`every problem of an empty form and every answer of the examples has words in ${language}`, () => {
         for (const example of service.examples(facts.filedOn)) {
           const journey = walk(service, rawOf(example), facts)
           inWords(journey, say, 'shown')
-          const blank = walk(service, Object.fromEntries(Object.entries(rawOf(example)).map(([key, value]) => [key, Array.isArray(value) && isMembersKey(service, key) ? value : ''])), facts)
-          for (const step of [...journey.steps, ...blank.steps]) if (step.kind !== 'members') describePage(journey, step, step.problems, say)
-          for (const item of service.checklist(journey.answers as never)) say.say(`${service.id}:checklist.${item.text}`, { person: 'X' })
-          for (const paper of service.papers(journey.answers as never)) say.say(`${service.id}:papers.${paper.id}`, { person: 'X' })
+          const blank = walk(
+            service,
+            Object.fromEntries(
+              Object.entries(rawOf(example)).map(([key, value]) => [
+                key,
+                Array.isArray(value) && isMembersKey(service, key) ? value : '',
+              ]),
+            ),
+            facts,
+          )
+          for (const step of [...journey.steps, ...blank.steps])
+            if (step.kind !== 'members') describePage(journey, step, step.problems, say)
+          for (const item of service.checklist(journey.answers as never))
+            say.say(`${service.id}:checklist.${item.text}`, { person: 'X' })
+          for (const paper of service.papers(journey.answers as never))
+            say.say(`${service.id}:papers.${paper.id}`, { person: 'X' })
         }
       })
     }
@@ -91,7 +125,8 @@ for (const service of services) {
 }
 
 it('no text names a tool, a session of work or an issue', () => {
-  for (const file of ['README.md', 'CHANGELOG.md']) assert.doesNotMatch(readFileSync(file, 'utf8'), /\bissue \d|session \d|registry\.npmjs/i)
+  for (const file of ['README.md', 'CHANGELOG.md'])
+    assert.doesNotMatch(readFileSync(file, 'utf8'), /\bissue \d|session \d|registry\.npmjs/i)
 })
 
 function isMembersKey(service: (typeof services)[number], key: string): boolean {

@@ -6,9 +6,34 @@ import type { GroupNode, LeafNode, ListNode, Node, RowsNode } from './plan.ts'
 import type { Service } from './service.ts'
 import { keysOf, labelOf, optionLabel, type Words } from './words.ts'
 
-export type OptionView = { value: string; label: string; hint: string | null; checked: boolean; selected: boolean; id: string }
-type Base = { name: string; id: string; label: string; hint: string | null; error: string | null; errorPrefix: string; asHeading: boolean; optionalText: string | null; describedBy: string | null }
-type Controls = { autocomplete: string | null; inputmode: string | null; spellcheck: boolean; width: number | null; value: string; rows: number; isName: boolean }
+export type OptionView = {
+  value: string
+  label: string
+  hint: string | null
+  checked: boolean
+  selected: boolean
+  id: string
+}
+type Base = {
+  name: string
+  id: string
+  label: string
+  hint: string | null
+  error: string | null
+  errorPrefix: string
+  asHeading: boolean
+  optionalText: string | null
+  describedBy: string | null
+}
+type Controls = {
+  autocomplete: string | null
+  inputmode: string | null
+  spellcheck: boolean
+  width: number | null
+  value: string
+  rows: number
+  isName: boolean
+}
 export type FieldView = Base &
   (
     | ({ kind: 'text' | 'textarea' | 'confirm' } & Controls & { checked: boolean })
@@ -18,19 +43,42 @@ export type FieldView = Base &
     | { kind: 'list'; items: FieldView[]; moreLabel: string | null }
   )
 export type ProblemView = { href: string; text: string }
-export type PageView = { title: string; heading: string | null; headingHint: string | null; intro: string[]; why: string | null; fields: FieldView[]; problems: ProblemView[]; notices: string[] }
+export type PageView = {
+  title: string
+  heading: string | null
+  headingHint: string | null
+  intro: string[]
+  why: string | null
+  fields: FieldView[]
+  problems: ProblemView[]
+  notices: string[]
+}
 
 type Here = Source & { service: Service; problems: Problem[]; words: Words; ownAutocomplete: boolean }
 
 /** `problems` is empty on a first visit, even where the page is not complete yet. */
-export function describePage(journey: Journey, step: Step & { kind: 'page' | 'member' }, problems: Problem[], words: Words): PageView {
+export function describePage(
+  journey: Journey,
+  step: Step & { kind: 'page' | 'member' },
+  problems: Problem[],
+  words: Words,
+): PageView {
   const { service, raw } = journey
   const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
   const isSelf = isAboutSelf(journey, step)
-  const here: Here = { service, raw, prefix, answers: journey.answers, problems, words, ownAutocomplete: step.kind === 'page' || isSelf }
+  const here: Here = {
+    service,
+    raw,
+    prefix,
+    answers: journey.answers,
+    problems,
+    words,
+    ownAutocomplete: step.kind === 'page' || isSelf,
+  }
   const name = step.kind === 'member' ? titleOf(journey, step, words) : ''
   const place = `${service.id}:pages.${step.list ? `${step.list.slug}.` : ''}${step.page.slug}`
-  const said = (part: string): string | undefined => words.find([...(isSelf ? [`${place}.${part}_self`] : []), `${place}.${part}`], { name })
+  const said = (part: string): string | undefined =>
+    words.find([...(isSelf ? [`${place}.${part}_self`] : []), `${place}.${part}`], { name })
   const title = said('title') ?? words.say(`${place}.title`)
   const single = step.page.nodes.length === 1 && step.page.nodes[0]?.kind !== 'rows'
   return {
@@ -70,11 +118,15 @@ function base(node: Node, here: Here, at: string): Base {
   const hint = here.words.find(keysOf(here.service.id, node, 'hint')) ?? null
   const problem = here.problems.find(other => other.control === name)
   const error = problem ? problemText(problem, here) : null
-  const optional = (node.kind === 'leaf' && node.look.optional === true && node.look.kind !== 'confirm') || (node.kind === 'rows' && node.min === 0)
+  const optional =
+    (node.kind === 'leaf' && node.look.optional === true && node.look.kind !== 'confirm') ||
+    (node.kind === 'rows' && node.min === 0)
   return {
     name,
     id,
-    label: here.words.find(keysOf(here.service.id, node, 'label')) ?? (node.kind === 'group' ? '' : labelOf(here.service.id, node, here.words)),
+    label:
+      here.words.find(keysOf(here.service.id, node, 'label')) ??
+      (node.kind === 'group' ? '' : labelOf(here.service.id, node, here.words)),
     hint,
     error,
     errorPrefix: here.words.say('common:errorPrefix'),
@@ -111,7 +163,10 @@ function leafView(node: LeafNode, here: Here, at: string): FieldView {
 
 function optionViews(node: LeafNode | ListNode, here: Here, id: string, chosen: string[]): OptionView[] {
   const { look } = node
-  const named = look.named?.(here.words.locale) ?? look.options?.map(value => ({ value, label: optionLabel(here.service.id, node, value, here.words) })) ?? []
+  const named =
+    look.named?.(here.words.locale) ??
+    look.options?.map(value => ({ value, label: optionLabel(here.service.id, node, value, here.words) })) ??
+    []
   const options = named.map(({ value, label }, index) => ({
     value,
     label,
@@ -120,7 +175,14 @@ function optionViews(node: LeafNode | ListNode, here: Here, id: string, chosen: 
     selected: chosen.includes(value),
     id: index === 0 ? id : `${id}-${value}`,
   }))
-  const none = { value: '', label: here.words.say('common:choose'), hint: null, checked: false, selected: false, id: `${id}-none` }
+  const none = {
+    value: '',
+    label: here.words.say('common:choose'),
+    hint: null,
+    checked: false,
+    selected: false,
+    id: `${id}-none`,
+  }
   return look.kind === 'select' ? [none, ...options] : options
 }
 
@@ -171,7 +233,8 @@ function idFrom(name: string): string {
 
 /** Links lead to the first control of a question; a rule about a whole list leads to the list. */
 function idOf(problem: Problem): string {
-  if (problem.node.kind === 'rows') return idFrom(`${rowAt(problem.node, '', 0)}${problem.node.children[0]?.path ?? ''}`)
+  if (problem.node.kind === 'rows')
+    return idFrom(`${rowAt(problem.node, '', 0)}${problem.node.children[0]?.path ?? ''}`)
   if (problem.node.kind === 'members') return 'members'
   return idFrom(problem.control)
 }

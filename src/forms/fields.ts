@@ -98,7 +98,10 @@ export function partialDate({ unknownAllowed = false, ...look }: Options & { unk
 }
 
 /** One of several answers. */
-export function choice<const Keys extends readonly string[]>(keys: Keys, look: Options & { kind?: 'radios' | 'select' } = {}) {
+export function choice<const Keys extends readonly string[]>(
+  keys: Keys,
+  look: Options & { kind?: 'radios' | 'select' } = {},
+) {
   return question({ kind: 'radios', options: keys, ...look }, (typed, fail): Keys[number] =>
     keys.includes(typed) ? typed : fail('unknownOption'),
   )
@@ -117,7 +120,9 @@ export function yesNo(look: Options = {}) {
 
 /** One box to tick; blank counts as missing unless optional. */
 export function confirm(look: Options = {}) {
-  return question({ kind: 'confirm', ...look }, (typed, fail) => (typed === 'yes' ? ('yes' as const) : fail('unknownOption')))
+  return question({ kind: 'confirm', ...look }, (typed, fail) =>
+    typed === 'yes' ? ('yes' as const) : fail('unknownOption'),
+  )
 }
 
 /** A state, ISO 3166-1 alpha-2 and XK. */
@@ -147,7 +152,9 @@ export function email(look: Options = {}) {
   const full: Look = { kind: 'text', inputmode: 'email', autocomplete: 'email', spellcheck: false, ...look }
   return question(full, (typed, fail) => {
     const cleaned = typed.trim()
-    return /^[^\s@,;<>"()]+@[^\s@,;<>"().]+(\.[^\s@,;<>"().]+)+$/u.test(cleaned) && cleaned.length <= 254 ? cleaned : fail('pattern')
+    return /^[^\s@,;<>"()]+@[^\s@,;<>"().]+(\.[^\s@,;<>"().]+)+$/u.test(cleaned) && cleaned.length <= 254
+      ? cleaned
+      : fail('pattern')
   })
 }
 

@@ -17,7 +17,11 @@ export function inWords(journey: Journey, words: Words, sensitive: 'shown' | 'hi
     const items = itemsOfStep(journey, step, words, sensitive)
     const last = sections.at(-1)
     const heading = headingOf(journey, step, words)
-    if (last && (heading === null ? last.member === step.memberId : last.heading === heading && last.member === step.memberId)) last.items.push(...items)
+    if (
+      last &&
+      (heading === null ? last.member === step.memberId : last.heading === heading && last.member === step.memberId)
+    )
+      last.items.push(...items)
     else sections.push({ heading: heading ?? '', member: step.memberId, items })
   }
   return sections.filter(section => section.items.length > 0)
@@ -43,7 +47,10 @@ function itemsOfStep(journey: Journey, step: Step, words: Words, sensitive: 'sho
   const answers: Answers = step.kind === 'member' ? (memberAnswers(journey, step) ?? {}) : journey.answers
   const here = { service: journey.service, words, sensitive, step: step.path, answers: journey.answers }
   return step.page.nodes.flatMap(node => {
-    const parent = node.path.split('.').slice(0, -1).reduce<Answers>((inner, key) => (inner[key] as Answers) ?? {}, answers)
+    const parent = node.path
+      .split('.')
+      .slice(0, -1)
+      .reduce<Answers>((inner, key) => (inner[key] as Answers) ?? {}, answers)
     return itemsOf(node, parent, here)
   })
 }
@@ -52,7 +59,9 @@ function itemsOf(node: Node, siblings: Answers, here: Here): Item[] {
   const { service, words, step } = here
   if (node.kind === 'members' || (node.shownWhen && !node.shownWhen(siblings, here.answers))) return []
   const value = siblings[node.name]
-  const item = (lines: string[] | null): Item[] => [{ label: labelOf(service.id, node, words), value: lines, control: node.path, step }]
+  const item = (lines: string[] | null): Item[] => [
+    { label: labelOf(service.id, node, words), value: lines, control: node.path, step },
+  ]
   if (node.kind === 'rows') return rowItems(node, value as Answers[] | undefined, here)
   if (node.kind === 'group') return groupItems(node, (value ?? {}) as Answers, here)
   if (node.look.sensitive && here.sensitive === 'hidden') return item(null)

@@ -1,6 +1,14 @@
 // From what was typed to answers or problems. Reading never throws and never changes what was typed.
 import { lookOf } from './fields.ts'
-import { type GroupNode, type LeafNode, type ListNode, leavesOf, type MembersNode, type Node, type RowsNode } from './plan.ts'
+import {
+  type GroupNode,
+  type LeafNode,
+  type ListNode,
+  leavesOf,
+  type MembersNode,
+  type Node,
+  type RowsNode,
+} from './plan.ts'
 
 /** Flat, as typed: `newResidence.street` -> text; members under `persons.<id>.familyName`, their order under `persons`. */
 export type Raw = Record<string, string | string[]>
@@ -24,7 +32,12 @@ export function readNode(node: Node, source: Source, at: string, siblings: Sibli
 }
 
 /** Reads fields one after the other into `value`, then asks each whether its siblings speak against it. */
-export function readChildren(children: Node[], source: Source, at: string, value: Siblings): Pick<Reading, 'problems' | 'shown'> {
+export function readChildren(
+  children: Node[],
+  source: Source,
+  at: string,
+  value: Siblings,
+): Pick<Reading, 'problems' | 'shown'> {
   const problems: Problem[] = []
   const shown: string[] = []
   for (const child of children) {
@@ -37,7 +50,13 @@ export function readChildren(children: Node[], source: Source, at: string, value
 }
 
 /** `givenNames` may be blank only where `singleName` is ticked: what one field alone cannot know. */
-export function refusals(children: Node[], at: string, value: Siblings, problems: Problem[], shown: string[]): Problem[] {
+export function refusals(
+  children: Node[],
+  at: string,
+  value: Siblings,
+  problems: Problem[],
+  shown: string[],
+): Problem[] {
   return children.flatMap(child => {
     const control = at + child.path
     if (!shown.includes(control) || problems.some(other => other.control === control)) return []
@@ -58,7 +77,8 @@ export function typedList(raw: Raw, key: string): string[] {
 
 /** How many rows somebody filled: the last one with anything typed counts. */
 export function filledRows(node: RowsNode, source: Source, at: string): number {
-  for (let index = node.max - 1; index >= 0; index--) if (!isBlankRow(node, source, rowAt(node, at, index))) return index + 1
+  for (let index = node.max - 1; index >= 0; index--)
+    if (!isBlankRow(node, source, rowAt(node, at, index))) return index + 1
   return 0
 }
 
@@ -71,7 +91,9 @@ export function typedAgain(value: unknown, at = ''): Raw {
   if (value === undefined || value === null) return {}
   if (typeof value === 'string') return { [at]: value }
   if (Array.isArray(value) && value.every(item => typeof item === 'string')) return { [at]: value }
-  const entries = Array.isArray(value) ? value.map((item, index) => [String(index), item] as const) : Object.entries(value as object)
+  const entries = Array.isArray(value)
+    ? value.map((item, index) => [String(index), item] as const)
+    : Object.entries(value as object)
   return Object.assign({}, ...entries.map(([key, inner]) => typedAgain(inner, at ? `${at}.${key}` : key)))
 }
 
@@ -79,7 +101,10 @@ export function typedAgain(value: unknown, at = ''): Raw {
 export function answersAgain(answers: Record<string, unknown>): Raw {
   const entries = Object.entries(answers).map(([name, value]): Raw => {
     if (!isMemberList(value)) return typedAgain(value, name)
-    return Object.assign({ [name]: value.map(member => member.id) }, ...value.map(member => typedAgain({ ...member, id: undefined }, `${name}.${member.id}`)))
+    return Object.assign(
+      { [name]: value.map(member => member.id) },
+      ...value.map(member => typedAgain({ ...member, id: undefined }, `${name}.${member.id}`)),
+    )
   })
   return Object.assign({}, ...entries)
 }
@@ -93,13 +118,18 @@ function readLeaf(node: LeafNode, source: Source, at: string): Reading {
   const shown = [control]
   if (node.look.kind === 'checkboxes') return readChoices(node, typedList(source.raw, source.prefix + control), control)
   const typed = typedText(node, source.raw, source.prefix + control)
-  if (typed.trim() === '') return { value: undefined, problems: node.look.optional ? [] : [problem(node, control, 'missing')], shown }
+  if (typed.trim() === '')
+    return { value: undefined, problems: node.look.optional ? [] : [problem(node, control, 'missing')], shown }
   return { ...parsed(node, typed, control), shown }
 }
 
 function readChoices(node: LeafNode, typed: string[], control: string): Reading {
   if (typed.length === 0) {
-    return { value: undefined, problems: node.look.optional ? [] : [problem(node, control, 'missing')], shown: [control] }
+    return {
+      value: undefined,
+      problems: node.look.optional ? [] : [problem(node, control, 'missing')],
+      shown: [control],
+    }
   }
   return { ...parsed(node, typed, control), shown: [control] }
 }
@@ -115,9 +145,11 @@ function parsed(node: LeafNode | ListNode, typed: string | string[], control: st
 function readList(node: ListNode, source: Source, at: string): Reading {
   const control = at + node.path
   const typed = [...new Set(typedList(source.raw, source.prefix + control))].slice(0, node.max)
-  if (typed.length < node.min) return { value: undefined, problems: [problem(node, control, 'missing')], shown: [control] }
+  if (typed.length < node.min)
+    return { value: undefined, problems: [problem(node, control, 'missing')], shown: [control] }
   const items = typed.map(text => parsed(node, text, control))
-  const value = items.every(item => item.problems.length === 0) && items.length > 0 ? items.map(item => item.value) : undefined
+  const value =
+    items.every(item => item.problems.length === 0) && items.length > 0 ? items.map(item => item.value) : undefined
   return { value, problems: items.flatMap(item => item.problems).slice(0, 1), shown: [control] }
 }
 
@@ -134,7 +166,11 @@ function readRows(node: RowsNode, source: Source, at: string): Reading {
     .filter(index => index < node.min || !isBlankRow(node, source, rowAt(node, at, index)))
     .map(index => readRow(node, source, rowAt(node, at, index)))
   const value = rows.map(row => row.value)
-  return { value: value.length > 0 ? value : undefined, problems: rows.flatMap(row => row.problems), shown: rows.flatMap(row => row.shown) }
+  return {
+    value: value.length > 0 ? value : undefined,
+    problems: rows.flatMap(row => row.problems),
+    shown: rows.flatMap(row => row.shown),
+  }
 }
 
 function readRow(node: RowsNode, source: Source, at: string): Reading {

@@ -1,6 +1,14 @@
 // Where somebody is in a form: computed from the answers on each request, stored nowhere.
 import { type Problem, type Raw, readNode, refusals, type Source } from './input.ts'
-import { isMembers, type MemberAnswers, type Node, nodeAt, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
+import {
+  isMembers,
+  type MemberAnswers,
+  type Node,
+  nodeAt,
+  type PlannedMembers,
+  type PlannedPage,
+  planOf,
+} from './plan.ts'
 import type { Facts, Rule, Service, Severity } from './service.ts'
 
 export type Answers = Record<string, unknown>
@@ -62,7 +70,13 @@ export function firstOpenStep(journey: Journey): Step | undefined {
 export function mayVisit(journey: Journey, step: Step): boolean {
   return journey.steps
     .slice(0, journey.steps.indexOf(step))
-    .filter(earlier => step.kind !== 'member' || earlier.kind !== 'member' || earlier.list !== step.list || earlier.memberId === step.memberId)
+    .filter(
+      earlier =>
+        step.kind !== 'member' ||
+        earlier.kind !== 'member' ||
+        earlier.list !== step.list ||
+        earlier.memberId === step.memberId,
+    )
     .every(isComplete)
 }
 
@@ -71,7 +85,9 @@ export function nextStep(journey: Journey, step: Step): Step | undefined {
   const after = journey.steps.slice(journey.steps.indexOf(step) + 1)
   if (step.kind === 'member') return after.find(other => other.memberId === step.memberId) ?? listOf(journey, step)
   if (step.kind === 'page') return after[0]
-  return after.find(other => other.list === step.list && !isComplete(other)) ?? after.find(other => other.list !== step.list)
+  return (
+    after.find(other => other.list === step.list && !isComplete(other)) ?? after.find(other => other.list !== step.list)
+  )
 }
 
 /** Undefined means: back to the page about the service. */
@@ -86,13 +102,22 @@ function listOf(journey: Journey, step: Step): Step | undefined {
 }
 
 function pageStep(page: PlannedPage, raw: Raw, answers: Answers): Step {
-  return { path: page.slug, kind: 'page', page, list: null, memberId: null, ...readPage(page, { raw, prefix: '', answers }, answers) }
+  return {
+    path: page.slug,
+    kind: 'page',
+    page,
+    list: null,
+    memberId: null,
+    ...readPage(page, { raw, prefix: '', answers }, answers),
+  }
 }
 
 function membersSteps(list: PlannedMembers, raw: Raw, answers: Answers): Step[] {
   const ids = memberIds(list, raw)
   const missing = ids.length < list.node.min
-  const problems = missing ? [{ control: list.node.name, node: list.node, code: 'tooFew', parameters: { min: list.node.min } }] : []
+  const problems = missing
+    ? [{ control: list.node.name, node: list.node, code: 'tooFew', parameters: { min: list.node.min } }]
+    : []
   const members: MemberAnswers[] = []
   if (ids.length > 0) answers[list.node.name] = members
   const own: Step = { path: list.slug, kind: 'members', page: null, list, memberId: null, problems, shown: [] }
@@ -106,7 +131,14 @@ function memberSteps(list: PlannedMembers, id: string, raw: Raw, answers: Answer
   for (const page of list.pages) {
     if (!page.when(member, answers)) continue
     const path = `${list.slug}/${id}/${page.slug}`
-    steps.push({ path, kind: 'member', page, list, memberId: id, ...readPage(page, { raw, prefix: memberPrefix(list, id), answers }, member) })
+    steps.push({
+      path,
+      kind: 'member',
+      page,
+      list,
+      memberId: id,
+      ...readPage(page, { raw, prefix: memberPrefix(list, id), answers }, member),
+    })
   }
   return steps
 }
@@ -135,26 +167,49 @@ function parentOf(node: Node, answers: Answers): Answers {
 function place(node: Node, answers: Answers, value: unknown): void {
   const keys = node.path.split('.').slice(0, -1)
   let inner = answers
-  for (const key of keys) inner = (inner[key] ??= {}) as Answers
+  for (const key of keys) {
+    inner[key] ??= {}
+    inner = inner[key] as Answers
+  }
   const there = inner[node.name]
   inner[node.name] = node.kind === 'group' && there ? { ...(there as object), ...(value as object) } : value
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a border: rules of any service
 function findingsOf(rule: Rule<any>, answers: Answers, facts: Facts, steps: Step[]): Finding[] {
-  if (!rule.members) return (rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts) ? found(rule, steps.find(asks(rule.field))) : []
+  if (!rule.members)
+    return (rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts)
+      ? found(rule, steps.find(asks(rule.field)))
+      : []
   const members = (answers[rule.members] as MemberAnswers[] | undefined) ?? []
   return members
     .filter(member => rule.holds(member as never, answers as never, facts))
-    .flatMap(member => found(rule, steps.find(step => step.memberId === member.id && asks(rule.field)(step)), member.id))
+    .flatMap(member =>
+      found(
+        rule,
+        steps.find(step => step.memberId === member.id && asks(rule.field)(step)),
+        member.id,
+      ),
+    )
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a border: rules of any service
 function found(rule: Rule<any>, step: Step | undefined, member?: string): Finding[] {
   if (!step) return []
-  const finding: Finding = { rule: rule.id, severity: rule.severity, step: step.path, control: rule.field, ...(member && { member }) }
+  const finding: Finding = {
+    rule: rule.id,
+    severity: rule.severity,
+    step: step.path,
+    control: rule.field,
+    ...(member && { member }),
+  }
   if (rule.severity === 'error' && !step.problems.some(problem => problem.control.startsWith(rule.field))) {
-    step.problems.push({ control: firstControl(step, rule.field), node: nodeOfStep(step, rule.field), code: rule.id, parameters: {} })
+    step.problems.push({
+      control: firstControl(step, rule.field),
+      node: nodeOfStep(step, rule.field),
+      code: rule.id,
+      parameters: {},
+    })
   }
   return [finding]
 }
@@ -163,7 +218,9 @@ function asks(field: string): (step: Step) => boolean {
   return step =>
     step.kind === 'members'
       ? step.list.node.path === field
-      : step.page.nodes.some(node => field === node.path || field.startsWith(`${node.path}.`) || node.path.startsWith(`${field}.`))
+      : step.page.nodes.some(
+          node => field === node.path || field.startsWith(`${node.path}.`) || node.path.startsWith(`${field}.`),
+        )
 }
 
 /** A rule about a whole address is shown at its first control. */
@@ -173,7 +230,11 @@ function firstControl(step: Step, field: string): string {
 
 function nodeOfStep(step: Step, field: string): Node {
   if (step.kind === 'members') return step.list.node
-  const asked = step.page.nodes.find(node => field === node.path || field.startsWith(`${node.path}.`) || node.path.startsWith(`${field}.`))
+  const asked = step.page.nodes.find(
+    node => field === node.path || field.startsWith(`${node.path}.`) || node.path.startsWith(`${field}.`),
+  )
   if (!asked) throw new Error(`page ${step.path} does not ask ${field}`)
-  return asked.kind === 'group' && field !== asked.path && field.startsWith(`${asked.path}.`) ? nodeAt(asked.children, field) : asked
+  return asked.kind === 'group' && field !== asked.path && field.startsWith(`${asked.path}.`)
+    ? nodeAt(asked.children, field)
+    : asked
 }

@@ -21,7 +21,10 @@ export function join(answers: Answers, sealed: Record<string, unknown>): Answers
   for (const [path, value] of Object.entries(sealed)) {
     const keys = path.split('.')
     const last = keys.pop() as string
-    const parent = keys.reduce<unknown>((inner, key) => (Array.isArray(inner) ? inner.find(item => item.id === key) : (inner as Answers)?.[key]), joined)
+    const parent = keys.reduce<unknown>(
+      (inner, key) => (Array.isArray(inner) ? inner.find(item => item.id === key) : (inner as Answers)?.[key]),
+      joined,
+    )
     if (parent) (parent as Answers)[last] = value
   }
   return joined
@@ -36,8 +39,13 @@ function sensitivePaths(plan: Plan): Set<string> {
 }
 
 function pathsOf(node: Node, prefix: string): string[] {
-  if (node.kind === 'members') return leavesOf(node.children).filter(leaf => leaf.look.sensitive).map(leaf => `${node.name}.*.${leaf.path}`)
-  return leavesOf([node]).filter(leaf => leaf.look.sensitive).map(leaf => prefix + leaf.path)
+  if (node.kind === 'members')
+    return leavesOf(node.children)
+      .filter(leaf => leaf.look.sensitive)
+      .map(leaf => `${node.name}.*.${leaf.path}`)
+  return leavesOf([node])
+    .filter(leaf => leaf.look.sensitive)
+    .map(leaf => prefix + leaf.path)
 }
 
 function withoutIds(plan: Plan, key: string): string {
@@ -50,7 +58,8 @@ function takeOut(node: Node, parent: Answers, at: string, sealed: Record<string,
   const value = parent[node.name]
   if (value === undefined) return
   if (node.kind === 'members') {
-    for (const member of value as (Answers & { id: string })[]) for (const child of node.children) takeOut(child, member, `${at}${node.name}.${member.id}.`, sealed)
+    for (const member of value as (Answers & { id: string })[])
+      for (const child of node.children) takeOut(child, member, `${at}${node.name}.${member.id}.`, sealed)
   } else if (node.kind === 'group') {
     for (const child of node.children) takeOut(child, value as Answers, `${at}${node.name}.`, sealed)
   } else if (node.kind !== 'rows' && node.look.sensitive) {

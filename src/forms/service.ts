@@ -7,12 +7,24 @@ export type Leaf = z.ZodType
 export type Group<F extends Fields = any> = { type: 'group'; words: string; fields: F; summary?: Summary } & Extra<F>
 /** A small list inside a page: one empty row more than filled. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: rows hold fields of any shape
-export type Rows<F extends Fields = any> = { type: 'rows'; words: string; fields: F; min: number; max: number } & Extra<F>
+export type Rows<F extends Fields = any> = {
+  type: 'rows'
+  words: string
+  fields: F
+  min: number
+  max: number
+} & Extra<F>
 /** Several values of one kind that repeat the control's name. */
 export type List<L extends Leaf = Leaf> = { type: 'list'; item: L; min: number; max: number }
 /** People or dwellings with pages of their own. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: members hold fields of any shape
-export type Members<F extends Fields = any> = { type: 'members'; words: string; fields: F; min: number; max: number } & Extra<F>
+export type Members<F extends Fields = any> = {
+  type: 'members'
+  words: string
+  fields: F
+  min: number
+  max: number
+} & Extra<F>
 export type Field = Leaf | Group | Rows | List | Members
 export type Fields = { [name: string]: Field }
 
@@ -20,21 +32,30 @@ export type Fields = { [name: string]: Field }
 export type Summary = (value: Record<string, string | string[] | undefined>, locale: string) => string[]
 
 type Answer<F> =
-  F extends Group<infer G> ? Answers<G>
-  : F extends Rows<infer R> ? Answers<R>[]
-  : F extends Members<infer M> ? Member<M>[]
-  : F extends List<infer L> ? z.output<L>[]
-  : F extends z.ZodType<infer Output> ? Output
-  : never
+  F extends Group<infer G>
+    ? Answers<G>
+    : F extends Rows<infer R>
+      ? Answers<R>[]
+      : F extends Members<infer M>
+        ? Member<M>[]
+        : F extends List<infer L>
+          ? z.output<L>[]
+          : F extends z.ZodType<infer Output>
+            ? Output
+            : never
 /** Typed answers that count; what was not answered is absent. */
 export type Answers<F extends Fields> = { [K in keyof F]?: Answer<F[K]> }
 export type Member<F extends Fields> = Answers<F> & { id: string }
-// biome-ignore lint/suspicious/noExplicitAny: a border: a group does not know the service it is used in
-export type Conditions<F extends Fields> = { [K in keyof F]?: (siblings: Answers<F>, answers: Record<string, any>) => boolean }
+export type Conditions<F extends Fields> = {
+  // biome-ignore lint/suspicious/noExplicitAny: a border: a group does not know the service it is used in
+  [K in keyof F]?: (siblings: Answers<F>, answers: Record<string, any>) => boolean
+}
 export type Refusals<F extends Fields> = { [K in keyof F]?: (siblings: Answers<F>) => string | undefined }
 type Extra<F extends Fields> = { shownWhen?: Conditions<F>; refused?: Refusals<F> }
 
-type Path<F extends Fields> = { [K in keyof F & string]: K | (F[K] extends Group<infer G> ? `${K}.${Path<G>}` : never) }[keyof F & string]
+type Path<F extends Fields> = {
+  [K in keyof F & string]: K | (F[K] extends Group<infer G> ? `${K}.${Path<G>}` : never)
+}[keyof F & string]
 type MembersOf<F extends Fields> = { [K in keyof F & string]: F[K] extends Members ? K : never }[keyof F & string]
 type FieldsOf<F> = F extends Members<infer M> ? M : never
 
@@ -80,7 +101,13 @@ export type MembersPage<F extends Fields> = {
 export type Severity = 'error' | 'warning' | 'info' | 'clerkOnly'
 /** `holds` true means: the rule's message applies. With `members` it is asked of each member. */
 export type Rule<F extends Fields> =
-  | { id: string; severity: Severity; field: Path<F>; members?: undefined; holds: (answers: Answers<F>, facts: Facts) => boolean }
+  | {
+      id: string
+      severity: Severity
+      field: Path<F>
+      members?: undefined
+      holds: (answers: Answers<F>, facts: Facts) => boolean
+    }
   | {
       [K in MembersOf<F>]: {
         id: string
@@ -114,7 +141,11 @@ export type Definition<F extends Fields> = {
   checklist: (answers: Answers<F>) => { id: string; text: string; person?: string }[]
   /** Ids of the reasons for returning a case; words are texts `returns.<id>`. */
   returns: string[]
-  letter: { kind: string; template: string; content: (answers: Answers<F>, completedOn: Day) => Record<string, unknown> }
+  letter: {
+    kind: string
+    template: string
+    content: (answers: Answers<F>, completedOn: Day) => Record<string, unknown>
+  }
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }
@@ -130,11 +161,19 @@ export function defineService<const F extends Fields>(definition: Definition<F>)
   return definition as unknown as Service
 }
 
-export function group<const F extends Fields>(words: string, fields: F, extra: Extra<F> & { summary?: Summary } = {}): Group<F> {
+export function group<const F extends Fields>(
+  words: string,
+  fields: F,
+  extra: Extra<F> & { summary?: Summary } = {},
+): Group<F> {
   return { type: 'group', words, fields, ...extra }
 }
 
-export function rows<const F extends Fields>(words: string, fields: F, extra: Extra<F> & { min: number; max: number }): Rows<F> {
+export function rows<const F extends Fields>(
+  words: string,
+  fields: F,
+  extra: Extra<F> & { min: number; max: number },
+): Rows<F> {
   return { type: 'rows', words, fields, ...extra }
 }
 
@@ -142,6 +181,10 @@ export function list<L extends Leaf>(item: L, bounds: { min: number; max: number
   return { type: 'list', item, ...bounds }
 }
 
-export function members<const F extends Fields>(words: string, fields: F, extra: Extra<F> & { min: number; max: number }): Members<F> {
+export function members<const F extends Fields>(
+  words: string,
+  fields: F,
+  extra: Extra<F> & { min: number; max: number },
+): Members<F> {
   return { type: 'members', words, fields, ...extra }
 }

@@ -17,7 +17,10 @@ let decoy: Promise<string> | undefined
 export async function signIn(database: PrismaClient, email: string, password: string): Promise<Clerk | null> {
   const clerk = await database.clerk.findUnique({ where: { email: email.trim().toLowerCase() } })
   decoy ??= hash(crypto.randomUUID(), cost)
-  const isRight = await verify(clerk?.passwordHash ?? (await decoy), password.normalize('NFC').slice(0, longestPassword))
+  const isRight = await verify(
+    clerk?.passwordHash ?? (await decoy),
+    password.normalize('NFC').slice(0, longestPassword),
+  )
   return clerk && isRight && clerk.disabledAt === null ? clerk : null
 }
 
@@ -26,9 +29,14 @@ export async function findClerk(database: PrismaClient, id: string): Promise<Cle
   return database.clerk.findFirst({ where: { id, disabledAt: null } })
 }
 
-export async function addClerk(database: PrismaClient, account: { name: string; email: string; role: Role; password: string }): Promise<Clerk> {
+export async function addClerk(
+  database: PrismaClient,
+  account: { name: string; email: string; role: Role; password: string },
+): Promise<Clerk> {
   const { name, role } = account
-  return database.clerk.create({ data: { name, role, email: account.email.trim().toLowerCase(), passwordHash: await hashed(account.password) } })
+  return database.clerk.create({
+    data: { name, role, email: account.email.trim().toLowerCase(), passwordHash: await hashed(account.password) },
+  })
 }
 
 export async function setPassword(database: PrismaClient, email: string, password: string): Promise<boolean> {
@@ -37,11 +45,19 @@ export async function setPassword(database: PrismaClient, email: string, passwor
 }
 
 export async function disableClerk(database: PrismaClient, email: string): Promise<boolean> {
-  return (await database.clerk.updateMany({ where: { email: email.toLowerCase() }, data: { disabledAt: new Date() } })).count === 1
+  return (
+    (await database.clerk.updateMany({ where: { email: email.toLowerCase() }, data: { disabledAt: new Date() } }))
+      .count === 1
+  )
 }
 
-export async function listClerks(database: PrismaClient): Promise<Pick<Clerk, 'name' | 'email' | 'role' | 'disabledAt'>[]> {
-  return database.clerk.findMany({ select: { name: true, email: true, role: true, disabledAt: true }, orderBy: { name: 'asc' } })
+export async function listClerks(
+  database: PrismaClient,
+): Promise<Pick<Clerk, 'name' | 'email' | 'role' | 'disabledAt'>[]> {
+  return database.clerk.findMany({
+    select: { name: true, email: true, role: true, disabledAt: true },
+    orderBy: { name: 'asc' },
+  })
 }
 
 async function hashed(password: string): Promise<string> {

@@ -22,9 +22,23 @@ export function openSteps(journey: Journey): Journey['steps'] {
 }
 
 /** Only the holder, only this version. The language of the citizen's words is the one they filed in. */
-export async function correct(office: Office, service: Service, clerk: Clerk, caseFile: CaseFile, journey: Journey, words: { de: Words; citizen: Words }, version: number): Promise<Outcome> {
-  const { open, sealed } = separate(planOf(service), service.complete(journey.answers as never, factsOf(office, caseFile)))
-  const shut = Object.entries(sealed).map(([path, value]) => [path, office.secrets.seal(caseFile.id, JSON.stringify(value))])
+export async function correct(
+  office: Office,
+  service: Service,
+  clerk: Clerk,
+  caseFile: CaseFile,
+  journey: Journey,
+  words: { de: Words; citizen: Words },
+  version: number,
+): Promise<Outcome> {
+  const { open, sealed } = separate(
+    planOf(service),
+    service.complete(journey.answers as never, factsOf(office, caseFile)),
+  )
+  const shut = Object.entries(sealed).map(([path, value]) => [
+    path,
+    office.secrets.seal(caseFile.id, JSON.stringify(value)),
+  ])
   const data = {
     answers: open as Prisma.InputJsonObject,
     sealed: Object.fromEntries(shut),

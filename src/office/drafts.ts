@@ -1,14 +1,18 @@
 // Drafts: saved as typed, whatever it is; merged field by field, so that two open tabs lose nothing.
 import { randomBytes } from 'node:crypto'
 import type { Raw } from '../forms/input.ts'
-import { type Plan, planOf, type PlannedMembers } from '../forms/plan.ts'
+import { type Plan, type PlannedMembers, planOf } from '../forms/plan.ts'
 import { isSensitive } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
 import type { Draft } from '../generated/client.ts'
 import { newToken, tokenHash } from '../secrets.ts'
 import type { Office } from './office.ts'
 
-export async function createDraft(office: Office, service: Service, locale: string): Promise<{ draft: Draft; token: string }> {
+export async function createDraft(
+  office: Office,
+  service: Service,
+  locale: string,
+): Promise<{ draft: Draft; token: string }> {
   const token = newToken()
   const data = { tokenHash: tokenHash(token), serviceId: service.id, locale, raw: {}, sealed: {} }
   return { draft: await office.database.draft.create({ data }), token }
@@ -21,11 +25,20 @@ export async function findDraft(office: Office, token: string): Promise<Draft | 
 
 export async function findDrafts(office: Office, tokens: string[]): Promise<Draft[]> {
   if (tokens.length === 0) return []
-  return office.database.draft.findMany({ where: { tokenHash: { in: tokens.map(tokenHash) } }, orderBy: { updatedAt: 'desc' } })
+  return office.database.draft.findMany({
+    where: { tokenHash: { in: tokens.map(tokenHash) } },
+    orderBy: { updatedAt: 'desc' },
+  })
 }
 
 /** Merges what a page posted into the draft, in one statement. Throws when the draft is gone. */
-export async function saveTyped(office: Office, draft: Draft, service: Service, typed: Raw, locale = draft.locale): Promise<Draft> {
+export async function saveTyped(
+  office: Office,
+  draft: Draft,
+  service: Service,
+  typed: Raw,
+  locale = draft.locale,
+): Promise<Draft> {
   const { open, sealed } = apart(office, draft, planOf(service), typed)
   const [saved] = await office.database.$queryRaw<Draft[]>`
     UPDATE "Draft" SET raw = raw || ${open}::jsonb, sealed = sealed || ${sealed}::jsonb, locale = ${locale}, "updatedAt" = now()
@@ -35,9 +48,17 @@ export async function saveTyped(office: Office, draft: Draft, service: Service, 
 }
 
 /** A random id that is never used again; pages are addressed by it, not by position. */
-export async function addMember(office: Office, draft: Draft, service: Service, list: PlannedMembers, typed: Raw): Promise<{ draft: Draft; id: string }> {
+export async function addMember(
+  office: Office,
+  draft: Draft,
+  service: Service,
+  list: PlannedMembers,
+  typed: Raw,
+): Promise<{ draft: Draft; id: string }> {
   const id = randomBytes(6).toString('hex')
-  const own = Object.fromEntries(Object.entries(typed).map(([name, value]) => [`${list.node.name}.${id}.${name}`, value]))
+  const own = Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [`${list.node.name}.${id}.${name}`, value]),
+  )
   const filled = await saveTyped(office, draft, service, own)
   const [saved] = await office.database.$queryRaw<Draft[]>`
     UPDATE "Draft" SET raw = raw || jsonb_build_object(${list.node.name}::text, coalesce(raw -> ${list.node.name}, '[]') || to_jsonb(${id}::text))
@@ -59,7 +80,10 @@ export async function removeMember(office: Office, draft: Draft, list: PlannedMe
 
 /** Everything typed so far, sensitive fields opened. */
 export function typedIn(office: Office, draft: Draft): Raw {
-  const opened = Object.entries(draft.sealed as Record<string, string>).map(([key, value]) => [key, JSON.parse(office.secrets.open(draft.id, value))])
+  const opened = Object.entries(draft.sealed as Record<string, string>).map(([key, value]) => [
+    key,
+    JSON.parse(office.secrets.open(draft.id, value)),
+  ])
   return { ...(draft.raw as Raw), ...Object.fromEntries(opened) }
 }
 
@@ -71,6 +95,8 @@ export async function deleteDraft(office: Office, draft: Draft): Promise<void> {
 function apart(office: Office, draft: Draft, plan: Plan, typed: Raw): { open: string; sealed: string } {
   const entries = Object.entries(typed)
   const open = entries.filter(([key]) => !isSensitive(plan, key))
-  const sealed = entries.filter(([key]) => isSensitive(plan, key)).map(([key, value]) => [key, office.secrets.seal(draft.id, JSON.stringify(value))])
+  const sealed = entries
+    .filter(([key]) => isSensitive(plan, key))
+    .map(([key, value]) => [key, office.secrets.seal(draft.id, JSON.stringify(value))])
   return { open: JSON.stringify(Object.fromEntries(open)), sealed: JSON.stringify(Object.fromEntries(sealed)) }
 }

@@ -4,7 +4,10 @@ import type { PrismaClient } from '../generated/client.ts'
 const daysKept = 30
 
 /** May run as often as one likes, in any number of processes. Returns how many rows went. */
-export async function forgetOld(database: PrismaClient, now = new Date()): Promise<{ drafts: number; sessions: number; limits: number }> {
+export async function forgetOld(
+  database: PrismaClient,
+  now = new Date(),
+): Promise<{ drafts: number; sessions: number; limits: number }> {
   const limit = new Date(now.getTime() - daysKept * 24 * 60 * 60 * 1000)
   return {
     drafts: (await database.draft.deleteMany({ where: { updatedAt: { lt: limit } } })).count,

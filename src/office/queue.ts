@@ -4,7 +4,10 @@ import type { CaseFile, Clerk, Prisma } from '../generated/client.ts'
 import { record } from './history.ts'
 import type { Office } from './office.ts'
 
-export type QueuedCase = Pick<CaseFile, 'id' | 'number' | 'serviceId' | 'name' | 'masked' | 'filedAt' | 'dueOn' | 'status' | 'claimedById'> & {
+export type QueuedCase = Pick<
+  CaseFile,
+  'id' | 'number' | 'serviceId' | 'name' | 'masked' | 'filedAt' | 'dueOn' | 'status' | 'claimedById'
+> & {
   claimedBy: { id: string; name: string } | null
 }
 export type Filter = { service: string | null; status: string | null; mine: boolean }
@@ -13,16 +16,33 @@ export type Held = { caseFile: CaseFile; won: boolean; holder: { id: string; nam
 const pageSize = 50
 const holder = { select: { id: true, name: true } }
 const shown = {
-  id: true, number: true, serviceId: true, name: true, masked: true, filedAt: true, dueOn: true, status: true, claimedById: true, claimedBy: holder,
+  id: true,
+  number: true,
+  serviceId: true,
+  name: true,
+  masked: true,
+  filedAt: true,
+  dueOn: true,
+  status: true,
+  claimedById: true,
+  claimedBy: holder,
 }
 
 /** Residence and trade clerks see their own services; counter and supervisor see all (domain 4.3). */
 export function servicesOf(clerk: Clerk, services: Service[]): Service[] {
-  return clerk.role === 'counter' || clerk.role === 'supervisor' ? services : services.filter(service => service.office === clerk.role)
+  return clerk.role === 'counter' || clerk.role === 'supervisor'
+    ? services
+    : services.filter(service => service.office === clerk.role)
 }
 
 /** Open cases, most urgent first: legal deadline, then age. One more than a page tells that there is a next page. */
-export async function openCases(office: Office, clerk: Clerk, services: Service[], filter: Filter, page: number): Promise<{ cases: QueuedCase[]; more: boolean }> {
+export async function openCases(
+  office: Office,
+  clerk: Clerk,
+  services: Service[],
+  filter: Filter,
+  page: number,
+): Promise<{ cases: QueuedCase[]; more: boolean }> {
   const allowed = servicesOf(clerk, services).map(service => service.id)
   const where: Prisma.CaseFileWhereInput = {
     closedAt: null,
@@ -31,12 +51,23 @@ export async function openCases(office: Office, clerk: Clerk, services: Service[
     ...(filter.mine && { claimedById: clerk.id }),
   }
   const orderBy = [{ dueOn: 'asc' as const }, { filedAt: 'asc' as const }, { id: 'asc' as const }]
-  const cases = await office.database.caseFile.findMany({ where, orderBy, skip: (page - 1) * pageSize, take: pageSize + 1, select: shown })
+  const cases = await office.database.caseFile.findMany({
+    where,
+    orderBy,
+    skip: (page - 1) * pageSize,
+    take: pageSize + 1,
+    select: shown,
+  })
   return { cases: cases.slice(0, pageSize), more: cases.length > pageSize }
 }
 
 /** The only way for a clerk to a case; null for a number that is not theirs, as for one that does not exist. */
-export async function findForClerk(office: Office, clerk: Clerk, services: Service[], number: string): Promise<CaseFile | null> {
+export async function findForClerk(
+  office: Office,
+  clerk: Clerk,
+  services: Service[],
+  number: string,
+): Promise<CaseFile | null> {
   const allowed = servicesOf(clerk, services).map(service => service.id)
   return office.database.caseFile.findFirst({ where: { number, serviceId: { in: allowed } } })
 }
@@ -45,7 +76,10 @@ export async function findForClerk(office: Office, clerk: Clerk, services: Servi
 export async function claim(office: Office, clerk: Clerk, caseFile: CaseFile): Promise<Held> {
   const won = await office.database.$transaction(async work => {
     const data = { claimedById: clerk.id, claimedAt: new Date(), status: 'inReview', version: { increment: 1 } }
-    const { count } = await work.caseFile.updateMany({ where: { id: caseFile.id, claimedById: null, closedAt: null }, data })
+    const { count } = await work.caseFile.updateMany({
+      where: { id: caseFile.id, claimedById: null, closedAt: null },
+      data,
+    })
     if (count === 1) await record(work, caseFile.id, 'claimed', clerk)
     return count === 1
   })
@@ -73,7 +107,10 @@ export async function claimNext(office: Office, clerk: Clerk, services: Service[
 export async function release(office: Office, clerk: Clerk, caseFile: CaseFile): Promise<Held> {
   const won = await office.database.$transaction(async work => {
     const data = { claimedById: null, claimedAt: null, version: { increment: 1 } }
-    const { count } = await work.caseFile.updateMany({ where: { id: caseFile.id, claimedById: clerk.id, closedAt: null }, data })
+    const { count } = await work.caseFile.updateMany({
+      where: { id: caseFile.id, claimedById: clerk.id, closedAt: null },
+      data,
+    })
     if (count === 1) await record(work, caseFile.id, 'released', clerk)
     return count === 1
   })
@@ -84,7 +121,10 @@ export async function release(office: Office, clerk: Clerk, caseFile: CaseFile):
 export async function takeOver(office: Office, clerk: Clerk, caseFile: CaseFile, version: number): Promise<Held> {
   const won = await office.database.$transaction(async work => {
     const where = { id: caseFile.id, version, closedAt: null, claimedById: { not: null } }
-    const { count } = await work.caseFile.updateMany({ where, data: { claimedById: clerk.id, claimedAt: new Date(), version: { increment: 1 } } })
+    const { count } = await work.caseFile.updateMany({
+      where,
+      data: { claimedById: clerk.id, claimedAt: new Date(), version: { increment: 1 } },
+    })
     if (count === 1) await record(work, caseFile.id, 'takenOver', clerk, { from: caseFile.claimedById ?? '' })
     return count === 1
   })
@@ -93,6 +133,9 @@ export async function takeOver(office: Office, clerk: Clerk, caseFile: CaseFile,
 
 /** How a case stands now, and who has it. Claiming what one already has counts as won. */
 export async function held(office: Office, clerk: Clerk, caseFile: { id: string }, won: boolean): Promise<Held> {
-  const { claimedBy, ...now } = await office.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id }, include: { claimedBy: holder } })
+  const { claimedBy, ...now } = await office.database.caseFile.findUniqueOrThrow({
+    where: { id: caseFile.id },
+    include: { claimedBy: holder },
+  })
   return { caseFile: now, won: won || (now.claimedById === clerk.id && now.closedAt === null), holder: claimedBy }
 }

@@ -37,7 +37,9 @@ function compilerOnce(): Promise<NodeCompiler> {
 
 async function openCompiler(): Promise<NodeCompiler> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const fontBlobs = await Promise.all(weights.map(weight => readFile(new URL(`${weight}/NotoSans_${weight}.ttf`, fonts))))
+  const fontBlobs = await Promise.all(
+    weights.map(weight => readFile(new URL(`${weight}/NotoSans_${weight}.ttf`, fonts))),
+  )
   return NodeCompiler.create({ workspace: fileURLToPath(root), fontArgs: [{ fontBlobs }] })
 }
 

@@ -11,7 +11,13 @@ import type { Office } from './office.ts'
 export type Revealed = { person: string; items: Pick<Item, 'label' | 'value'>[] }
 
 /** Grouped by person; only for who holds the case. */
-export async function reveal(office: Office, service: Service, clerk: Clerk, caseFile: CaseFile, words: Words): Promise<Revealed[]> {
+export async function reveal(
+  office: Office,
+  service: Service,
+  clerk: Clerk,
+  caseFile: CaseFile,
+  words: Words,
+): Promise<Revealed[]> {
   await record(office.database, caseFile.id, 'revealed', clerk)
   const answers = answersOf(office, caseFile)
   return planOf(service)
@@ -19,9 +25,16 @@ export async function reveal(office: Office, service: Service, clerk: Clerk, cas
     .flatMap(page => {
       const leaves = leavesOf(page.node.children).filter(leaf => leaf.look.sensitive)
       const members = (answers[page.node.name] ?? []) as (Record<string, unknown> & { id: string })[]
-      return leaves.length === 0 ? [] : members.map(member => ({
-        person: page.title(member),
-        items: leaves.map(leaf => ({ label: labelOf(service.id, leaf, words), value: [member[leaf.path] ?? []].flat().map(option => optionLabel(service.id, leaf, String(option), words)) })),
-      }))
+      return leaves.length === 0
+        ? []
+        : members.map(member => ({
+            person: page.title(member),
+            items: leaves.map(leaf => ({
+              label: labelOf(service.id, leaf, words),
+              value: [member[leaf.path] ?? []]
+                .flat()
+                .map(option => optionLabel(service.id, leaf, String(option), words)),
+            })),
+          }))
     })
 }

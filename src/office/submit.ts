@@ -9,7 +9,14 @@ import { caseNumber } from '../law/case-number.ts'
 import { record } from './history.ts'
 import type { Office, Work } from './office.ts'
 
-export type Filing = { service: Service; draft: Draft; journey: Journey; channel: 'online' | 'counter'; words: Section[]; wordsOfCitizen: Section[] }
+export type Filing = {
+  service: Service
+  draft: Draft
+  journey: Journey
+  channel: 'online' | 'counter'
+  words: Section[]
+  wordsOfCitizen: Section[]
+}
 
 /** Returns the case; the same one however often, in parallel or after a crash, the draft is sent. */
 export async function submit(office: Office, filing: Filing): Promise<CaseFile> {
@@ -35,10 +42,17 @@ async function takeSerial(work: Work, draft: Draft): Promise<number | null> {
   return rows[0] ? Number(rows[0].serial) : null
 }
 
-function caseData(office: Office, { service, draft, journey, channel, words, wordsOfCitizen }: Filing, serial: number): Prisma.CaseFileUncheckedCreateInput {
+function caseData(
+  office: Office,
+  { service, draft, journey, channel, words, wordsOfCitizen }: Filing,
+  serial: number,
+): Prisma.CaseFileUncheckedCreateInput {
   const facts = office.facts()
   const { open, sealed } = separate(planOf(service), service.complete(journey.answers as never, facts))
-  const shut = Object.entries(sealed).map(([path, value]) => [path, office.secrets.seal(draft.id, JSON.stringify(value))])
+  const shut = Object.entries(sealed).map(([path, value]) => [
+    path,
+    office.secrets.seal(draft.id, JSON.stringify(value)),
+  ])
   return {
     id: draft.id,
     serial,

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path'
 import { makeDataFolder } from '../data-folder.ts'
 import { startProblem } from '../start-problem.ts'
 
-export type Owner = { uid: number; gid: number } | Record<string, never>
+type Owner = { uid: number; gid: number } | Record<string, never>
 /** `programs` holds bin, lib and share; `home` is where the database is or will be, `link` what the data folder calls it. */
 export type Place = { programs: string; home: string; link: string; owner: Owner; remark: string | null }
 

@@ -13,7 +13,14 @@ import { type House, wordsFor } from './house.ts'
 import { bodyOf, single } from './posted.ts'
 
 type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
-export type Application = { house: House; service: Service; draft: Draft | null; token: string | null; journey: Journey; words: Words }
+export type Application = {
+  house: House
+  service: Service
+  draft: Draft | null
+  token: string | null
+  journey: Journey
+  words: Words
+}
 
 export function serviceAt(house: House, slug: unknown): Service {
   const service = house.services.find(other => other.slug === slug)
@@ -23,7 +30,7 @@ export function serviceAt(house: House, slug: unknown): Service {
 
 /** For a page: the newest draft of this service among the cookie's. */
 export async function openApplication(house: House, request: Request, response: Response): Promise<Application> {
-  const service = serviceAt(house, request.params['slug'])
+  const service = serviceAt(house, request.params.slug)
   const tokens = draftTokens(house, request)
   const drafts = await findDrafts(house.office, tokens)
   const draft = drafts.find(other => other.serviceId === service.id) ?? null
@@ -33,7 +40,7 @@ export async function openApplication(house: House, request: Request, response: 
 
 /** For a POST: the draft the page itself names, whatever became of session and cookie; a new one where it names none. */
 export async function postedApplication(house: House, request: Request, response: Response): Promise<Application> {
-  const service = serviceAt(house, request.params['slug'])
+  const service = serviceAt(house, request.params.slug)
   const words = wordsFor(house, response)
   const named = single(bodyOf(request), '_draft')
   const found = named ? await findDraft(house.office, named) : null
@@ -81,7 +88,13 @@ export function offersOn(application: Application, step: Step & { kind: 'page' |
   return step.page.offers?.known(...context) ?? []
 }
 
-function applicationOf(house: House, service: Service, draft: Draft | null, token: string | null, words: Words): Application {
+function applicationOf(
+  house: House,
+  service: Service,
+  draft: Draft | null,
+  token: string | null,
+  words: Words,
+): Application {
   const raw = draft ? typedIn(house.office, draft) : {}
   return { house, service, draft, token, words, journey: walk(service, raw, house.office.facts()) }
 }

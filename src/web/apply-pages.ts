@@ -12,10 +12,19 @@ import { bodyOf } from './posted.ts'
 
 type PageStep = Step & { kind: 'page' | 'member' }
 
-export function showPage(application: Application, step: PageStep, request: Request, response: Response, problems: Problem[]): void {
+export function showPage(
+  application: Application,
+  step: PageStep,
+  request: Request,
+  response: Response,
+  problems: Problem[],
+): void {
   const { words, journey } = application
   const page = describePage(journey, step, problems, words)
-  const offers = offersOn(application, step).map((offer, index) => ({ value: `offer:${index}`, label: words.say('common:apply.takeOver', { name: offer.label }) }))
+  const offers = offersOn(application, step).map((offer, index) => ({
+    value: `offer:${index}`,
+    label: words.say('common:apply.takeOver', { name: offer.label }),
+  }))
   response.render('apply/page', {
     it: {
       frame: frameFor(application, request, response, pageTitle(application, step, page.title), problems),
@@ -33,7 +42,13 @@ export function showPage(application: Application, step: PageStep, request: Requ
   })
 }
 
-export function showMembers(application: Application, step: Step & { kind: 'members' }, request: Request, response: Response, problems: Problem[]): void {
+export function showMembers(
+  application: Application,
+  step: Step & { kind: 'members' },
+  request: Request,
+  response: Response,
+  problems: Problem[],
+): void {
   const { service, journey, words } = application
   const place = `${service.id}:pages.${step.list.slug}`
   const ids = memberIds(step.list, journey.raw)
@@ -48,7 +63,10 @@ export function showMembers(application: Application, step: Step & { kind: 'memb
       why: { label: words.say('common:apply.why'), text: words.say(`${place}.why`) },
       empty: words.say(`${place}.empty`),
       members: ids.map(id => memberView(application, step, id)),
-      known: step.list.known(journey.answers).map((offer, index) => ({ value: `known:${index}`, label: words.say('common:apply.takeOver', { name: offer.label }) })),
+      known: step.list.known(journey.answers).map((offer, index) => ({
+        value: `known:${index}`,
+        label: words.say('common:apply.takeOver', { name: offer.label }),
+      })),
       add: ids.length < step.list.node.max ? words.say(`${place}.${ids.length === 0 ? 'add' : 'addMore'}`) : null,
       isFirst: ids.length === 0,
       buttons: { next: words.say('common:apply.next') },
@@ -66,12 +84,25 @@ function memberView(application: Application, list: Step & { kind: 'members' }, 
     name,
     state: words.say(open ? 'common:apply.memberOpen' : 'common:apply.memberComplete'),
     isComplete: !open,
-    change: { href: urlOf(application, open ?? first), label: words.say(open ? 'common:apply.goOn' : 'common:apply.change'), name },
-    remove: { href: `/antrag/${service.slug}/${list.list.slug}/${id}/entfernen`, label: words.say('common:apply.remove'), name },
+    change: {
+      href: urlOf(application, open ?? first),
+      label: words.say(open ? 'common:apply.goOn' : 'common:apply.change'),
+      name,
+    },
+    remove: {
+      href: `/antrag/${service.slug}/${list.list.slug}/${id}/entfernen`,
+      label: words.say('common:apply.remove'),
+      name,
+    },
   }
 }
 
-export function showRemoval(application: Application, step: Step & { kind: 'member' }, request: Request, response: Response): void {
+export function showRemoval(
+  application: Application,
+  step: Step & { kind: 'member' },
+  request: Request,
+  response: Response,
+): void {
   const { service, words, journey } = application
   const title = words.say(`${service.id}:pages.${step.list.slug}.remove`)
   response.render('apply/remove', {
@@ -87,7 +118,13 @@ export function showRemoval(application: Application, step: Step & { kind: 'memb
   })
 }
 
-export function showCheck(application: Application, step: PageStep, request: Request, response: Response, problems: Problem[]): void {
+export function showCheck(
+  application: Application,
+  step: PageStep,
+  request: Request,
+  response: Response,
+  problems: Problem[],
+): void {
   const { service, journey, words } = application
   const page = describePage(journey, step, problems, words)
   const title = words.say(`${service.id}:pages.pruefen.title`)
@@ -101,7 +138,13 @@ export function showCheck(application: Application, step: PageStep, request: Req
       sections: checkSections(application),
       papers: { heading: words.say('common:apply.papersHeading'), items: papersInWords(application) },
       honest: honestWords(application),
-      notices: [...noticesOf(application, page.notices.filter(id => id !== 'noticeFamilyData' || manyPersons(application))), ...informations(application)],
+      notices: [
+        ...noticesOf(
+          application,
+          page.notices.filter(id => id !== 'noticeFamilyData' || manyPersons(application)),
+        ),
+        ...informations(application),
+      ],
       fields: page.fields,
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,
       buttons: { send: words.say(`${service.id}:send`) },
@@ -123,9 +166,13 @@ function honestWords(application: Application): { heading: string; text: string[
   }
 }
 
-export function papersInWords(application: Pick<Application, 'service' | 'words'> & { journey: { answers: Record<string, unknown> } }): string[] {
+export function papersInWords(
+  application: Pick<Application, 'service' | 'words'> & { journey: { answers: Record<string, unknown> } },
+): string[] {
   const { service, words, journey } = application
-  return service.papers(journey.answers as never).map(paper => words.say(`${service.id}:papers.${paper.id}`, { person: paper.person }))
+  return service
+    .papers(journey.answers as never)
+    .map(paper => words.say(`${service.id}:papers.${paper.id}`, { person: paper.person }))
 }
 
 function checkSections(application: Application) {
@@ -138,19 +185,24 @@ function checkSections(application: Application) {
         .map(item => ({
           label: item.label,
           lines: item.value && item.value.length > 0 ? item.value : [words.say('common:apply.notAnswered')],
-          change: { href: `/antrag/${application.service.slug}/${item.step}?von=pruefen#${item.control.replaceAll('.', '-')}`, text: words.say('common:apply.change'), name: item.label, of: section.member ? section.heading : null },
+          change: {
+            href: `/antrag/${application.service.slug}/${item.step}?von=pruefen#${item.control.replaceAll('.', '-')}`,
+            text: words.say('common:apply.change'),
+            name: item.label,
+            of: section.member ? section.heading : null,
+          },
         })),
     }))
     .filter(section => section.items.length > 0)
 }
 
 function manyPersons(application: Application): boolean {
-  return ((application.journey.answers['persons'] as unknown[] | undefined) ?? []).length > 1
+  return ((application.journey.answers.persons as unknown[] | undefined) ?? []).length > 1
 }
 
 /** Warnings of this page that the citizen has not been shown yet; a hidden field says which were. */
 export function unseenWarnings(application: Application, step: Step, request: Request): Finding[] {
-  const seen = String(bodyOf(request)['_seen'] ?? '').split(' ')
+  const seen = String(bodyOf(request)._seen ?? '').split(' ')
   return findingsOn(application, step).filter(finding => finding.severity === 'warning' && !seen.includes(finding.rule))
 }
 
@@ -160,37 +212,73 @@ function findingsOn(application: Application, step: Step): Finding[] {
 
 function warningsShown(application: Application, step: Step, request: Request) {
   const { service, words } = application
-  if (request.query['hinweis'] !== '1') return []
+  if (request.query.hinweis !== '1') return []
   const text = findingsOn(application, step)
     .filter(finding => finding.severity === 'warning')
     .map(finding => words.say(`${service.id}:rules.${finding.rule}`))
-  return text.length === 0 ? [] : [{ kind: 'warning' as const, heading: words.say('common:apply.warningHeading'), text: [...text, words.say('common:apply.warningGoOn')] }]
+  return text.length === 0
+    ? []
+    : [
+        {
+          kind: 'warning' as const,
+          heading: words.say('common:apply.warningHeading'),
+          text: [...text, words.say('common:apply.warningGoOn')],
+        },
+      ]
 }
 
 function noticesOf(application: Application, ids: string[]) {
   const { service, words } = application
-  return ids.map(id => ({ kind: 'info' as const, heading: words.say(`${service.id}:notices.${id}.heading`), text: [words.say(`${service.id}:notices.${id}.text`)] }))
+  return ids.map(id => ({
+    kind: 'info' as const,
+    heading: words.say(`${service.id}:notices.${id}.heading`),
+    text: [words.say(`${service.id}:notices.${id}.text`)],
+  }))
 }
 
 function informations(application: Application) {
   const { service, words, journey } = application
-  const rules = [...new Set(journey.findings.filter(finding => finding.severity === 'info' && finding.rule !== 'R-A18').map(finding => finding.rule))]
+  const rules = [
+    ...new Set(
+      journey.findings
+        .filter(finding => finding.severity === 'info' && finding.rule !== 'R-A18')
+        .map(finding => finding.rule),
+    ),
+  ]
   if (rules.length === 0) return []
-  return [{ kind: 'info' as const, heading: words.say('common:apply.goodToKnow'), text: rules.map(rule => words.say(`${service.id}:rules.${rule}`)) }]
+  return [
+    {
+      kind: 'info' as const,
+      heading: words.say('common:apply.goodToKnow'),
+      text: rules.map(rule => words.say(`${service.id}:rules.${rule}`)),
+    },
+  ]
 }
 
 function common(application: Application, step: Step, request: Request, problems: Problem[]) {
   const { words, service } = application
-  const seen = request.query['hinweis'] === '1' ? findingsOn(application, step).filter(finding => finding.severity === 'warning').map(finding => finding.rule) : []
-  const kept = String(bodyOf(request)['_seen'] ?? '').split(' ').filter(rule => /^[\w-]{1,30}$/.test(rule))
-  const isFromCheck = request.query['von'] === 'pruefen' || bodyOf(request)['_from'] === 'pruefen'
+  const seen =
+    request.query.hinweis === '1'
+      ? findingsOn(application, step)
+          .filter(finding => finding.severity === 'warning')
+          .map(finding => finding.rule)
+      : []
+  const kept = String(bodyOf(request)._seen ?? '')
+    .split(' ')
+    .filter(rule => /^[\w-]{1,30}$/.test(rule))
+  const isFromCheck = request.query.von === 'pruefen' || bodyOf(request)._from === 'pruefen'
   return {
     back: { label: words.say('common:apply.back'), formaction: null },
     step: words.say(`${service.id}:name`),
     savedAt: savedAt(application),
     problemsHeading: words.say('common:problemsHeading'),
     hasProblems: problems.length > 0,
-    form: { action: urlOf(application, step), ...tokens(application), from: isFromCheck ? 'pruefen' : null, seen: [...seen, ...kept].join(' ') || null },
+    form: {
+      action: urlOf(application, step),
+      ...tokens(application),
+      from: isFromCheck ? 'pruefen' : null,
+      seen: [...seen, ...kept].join(' ') || null,
+    },
   }
 }
 
@@ -212,5 +300,8 @@ function pageTitle(application: Application, step: PageStep, title: string): str
 function frameFor(application: Application, request: Request, response: Response, title: string, problems: Problem[]) {
   const { house, words, service } = application
   const prefix = problems.length > 0 ? words.say('common:errorPrefix') : ''
-  return frame(house, request, response, { title: `${prefix}${title} – ${words.say(`${service.id}:short`)}`, personal: true })
+  return frame(house, request, response, {
+    title: `${prefix}${title} – ${words.say(`${service.id}:short`)}`,
+    personal: true,
+  })
 }

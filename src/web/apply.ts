@@ -4,25 +4,41 @@ import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
 import { typedAgain } from '../forms/input.ts'
 import { findStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
-import type { PlannedPage } from '../forms/plan.ts'
 import { addMember, removeMember } from '../office/drafts.ts'
 import { submit } from '../office/submit.ts'
-import { type Application, offersOn, openApplication, pathOf, postedApplication, resumeStep, savedApplication, stepAt, urlOf } from './application.ts'
+import {
+  type Application,
+  offersOn,
+  openApplication,
+  pathOf,
+  postedApplication,
+  resumeStep,
+  savedApplication,
+  stepAt,
+  urlOf,
+} from './application.ts'
 import { showCheck, showMembers, showPage, showRemoval, unseenWarnings } from './apply-pages.ts'
 import { openCase } from './case.ts'
 import { applicants } from './doors.ts'
 import { forgetDraft } from './draft-cookie.ts'
 import type { House } from './house.ts'
 import { bodyOf, postedOn, single } from './posted.ts'
+import { sentAlready } from './sent.ts'
 
 export function applyRouter(house: House): Router {
   const router = Router()
   const guard = applicants(house)
   router.get('/antrag/:slug', guard, (request, response) => resume(house, request, response))
-  router.get('/antrag/:slug/:page/:member/entfernen', guard, (request, response) => askRemoval(house, request, response))
+  router.get('/antrag/:slug/:page/:member/entfernen', guard, (request, response) =>
+    askRemoval(house, request, response),
+  )
   router.post('/antrag/:slug/:page/:member/entfernen', guard, (request, response) => remove(house, request, response))
-  router.get(['/antrag/:slug/:page', '/antrag/:slug/:page/:member/:inner'], guard, (request, response) => show(house, request, response))
-  router.post(['/antrag/:slug/:page', '/antrag/:slug/:page/:member/:inner'], guard, (request, response) => post(house, request, response))
+  router.get(['/antrag/:slug/:page', '/antrag/:slug/:page/:member/:inner'], guard, (request, response) =>
+    show(house, request, response),
+  )
+  router.post(['/antrag/:slug/:page', '/antrag/:slug/:page/:member/:inner'], guard, (request, response) =>
+    post(house, request, response).catch(error => sentAlready(house, error, request, response)),
+  )
   return router
 }
 
@@ -34,11 +50,18 @@ async function resume(house: House, request: Request, response: Response): Promi
 async function show(house: House, request: Request, response: Response): Promise<void> {
   const application = await openApplication(house, request, response)
   const step = stepAt(application, pathOf(request))
-  if (!step) return response.redirect(303, urlOf(application, application.draft ? resumeStep(application.journey) : undefined))
+  if (!step)
+    return response.redirect(303, urlOf(application, application.draft ? resumeStep(application.journey) : undefined))
   display(application, step, request, response)
 }
 
-function display(application: Application, step: Step, request: Request, response: Response, problems: Step['problems'] = []): void {
+function display(
+  application: Application,
+  step: Step,
+  request: Request,
+  response: Response,
+  problems: Step['problems'] = [],
+): void {
   if (step.kind === 'members') return showMembers(application, step, request, response, problems)
   if (step.path === 'pruefen') return showCheck(application, step, request, response, problems)
   showPage(application, step, request, response, problems)
@@ -51,13 +74,20 @@ async function post(house: House, request: Request, response: Response): Promise
   if (step.kind === 'members') return postMembers(before, step, request, response)
   const posted = postedOn(step, bodyOf(request))
   const after = await savedApplication(before, posted.typed)
-  if (response.locals['isTooLarge']) throw new Refused('tooLarge')
+  if (response.locals.isTooLarge) throw new Refused('tooLarge')
   if (posted.unknown.length > 0) throw new Refused('badRequest')
   await act(before, after, step, posted.names, request, response)
 }
 
 /** What was typed is saved by now; the button decides what happens next. */
-async function act(before: Application, after: Application, old: Step, names: Set<string>, request: Request, response: Response): Promise<void> {
+async function act(
+  before: Application,
+  after: Application,
+  old: Step,
+  names: Set<string>,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const [action = '', detail = ''] = single(bodyOf(request), 'action').split(':')
   const step = findStep(after.journey, old.path)
   if (!step || step.kind === 'members') return response.redirect(303, urlOf(after, resumeStep(after.journey)))
@@ -70,7 +100,8 @@ async function act(before: Application, after: Application, old: Step, names: Se
     response.status(422)
     return display(after, step, request, response, step.problems)
   }
-  if (unseenWarnings(after, step, request).length > 0) return response.redirect(303, `${urlOf(after, step)}?hinweis=1${origin(request).replace('?', '&')}`)
+  if (unseenWarnings(after, step, request).length > 0)
+    return response.redirect(303, `${urlOf(after, step)}?hinweis=1${origin(request).replace('?', '&')}`)
   if (step.path === 'pruefen' && action === 'send') return send(after, step, request, response)
   response.redirect(303, urlOf(after, following(after, step, request)) + origin(request))
 }
@@ -91,17 +122,26 @@ async function send(application: Application, step: Step, request: Request, resp
   if (!draft || !token) throw new Refused('draftGone')
   const open = journey.steps.find(other => !isComplete(other))
   if (open) return response.redirect(303, urlOf(application, open === step ? step : open))
-  const sections = { words: inWords(journey, house.words.de, 'hidden'), wordsOfCitizen: inWords(journey, words, 'hidden') }
+  const sections = {
+    words: inWords(journey, house.words.de, 'hidden'),
+    wordsOfCitizen: inWords(journey, words, 'hidden'),
+  }
   const caseFile = await submit(house.office, { service, draft, journey, channel: 'online', ...sections })
   await openCase(house, request, caseFile.id, 'sent')
   forgetDraft(house, request, response, token)
   response.redirect(303, `/vorgang/${caseFile.number}`)
 }
 
-async function postMembers(before: Application, step: Step & { kind: 'members' }, request: Request, response: Response): Promise<void> {
+async function postMembers(
+  before: Application,
+  step: Step & { kind: 'members' },
+  request: Request,
+  response: Response,
+): Promise<void> {
   const [action = '', detail = ''] = single(bodyOf(request), 'action').split(':')
   if (action === 'back') return response.redirect(303, urlOf(before, previousStep(before.journey, step)))
-  if (action === 'add' || action === 'known') return add(before, step, action === 'known' ? Number(detail) : null, response)
+  if (action === 'add' || action === 'known')
+    return add(before, step, action === 'known' ? Number(detail) : null, response)
   if (!isComplete(step)) {
     response.status(422)
     return display(before, step, request, response, step.problems)
@@ -109,31 +149,44 @@ async function postMembers(before: Application, step: Step & { kind: 'members' }
   response.redirect(303, urlOf(before, following(before, step, request)) + origin(request))
 }
 
-async function add(application: Application, step: Step & { kind: 'members' }, known: number | null, response: Response): Promise<void> {
+async function add(
+  application: Application,
+  step: Step & { kind: 'members' },
+  known: number | null,
+  response: Response,
+): Promise<void> {
   const { house, service, draft, journey } = application
   if (!draft) throw new Refused('draftGone')
-  const values = known === null ? step.list.begin(journey.answers) : (step.list.known(journey.answers)[known]?.values ?? {})
-  const added = await addMember(house.office, draft, service, step.list, typedAgain(values))
-  response.redirect(303, `${urlOf(application, step)}/${added.id}/${firstPageOf(step.list.pages)}`)
+  const values =
+    known === null ? step.list.begin(journey.answers) : (step.list.known(journey.answers)[known]?.values ?? {})
+  const { id } = await addMember(house.office, draft, service, step.list, typedAgain(values))
+  const after = await savedApplication(application, {})
+  const first = after.journey.steps.find(other => other.memberId === id)
+  response.redirect(303, urlOf(after, first ?? step))
 }
 
-function firstPageOf(pages: PlannedPage[]): string {
-  return pages[0]?.slug ?? ''
-}
-
-async function takeOffer(application: Application, step: Step & { kind: 'page' | 'member' }, index: number, response: Response): Promise<void> {
+async function takeOffer(
+  application: Application,
+  step: Step & { kind: 'page' | 'member' },
+  index: number,
+  response: Response,
+): Promise<void> {
   const offer = offersOn(application, step)[index]
   const into = step.page.offers?.into
   if (!offer || !into) throw new Refused('badRequest')
   const prefix = step.kind === 'member' ? `${step.list.node.name}.${step.memberId}.` : ''
-  const at = into.kind === 'rows' ? `${into.path}.${firstBlankRow(application, prefix + into.path, into.max)}` : into.path
+  const at =
+    into.kind === 'rows' ? `${into.path}.${firstBlankRow(application, prefix + into.path, into.max)}` : into.path
   await savedApplication(application, typedAgain(offer.values, prefix + at))
   response.redirect(303, urlOf(application, step))
 }
 
 function firstBlankRow(application: Application, path: string, max: number): number {
   const { raw } = application.journey
-  const isBlank = (index: number) => Object.entries(raw).every(([key, value]) => !key.startsWith(`${path}.${index}.`) || value.length === 0 || value === 'DE')
+  const isBlank = (index: number) =>
+    Object.entries(raw).every(
+      ([key, value]) => !key.startsWith(`${path}.${index}.`) || value.length === 0 || value === 'DE',
+    )
   for (let index = 0; index < max; index++) if (isBlank(index)) return index
   return max - 1
 }
@@ -146,7 +199,8 @@ async function askRemoval(house: House, request: Request, response: Response): P
 async function remove(house: House, request: Request, response: Response): Promise<void> {
   const application = await postedApplication(house, request, response)
   const step = memberOf(application, request)
-  if (single(bodyOf(request), 'action') === 'remove' && application.draft) await removeMember(house.office, application.draft, step.list, step.memberId)
+  if (single(bodyOf(request), 'action') === 'remove' && application.draft)
+    await removeMember(house.office, application.draft, step.list, step.memberId)
   response.redirect(303, `/antrag/${application.service.slug}/${step.list.slug}`)
 }
 

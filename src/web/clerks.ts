@@ -20,7 +20,12 @@ type Shown = { problem?: string; status?: number; ended?: boolean; kept?: Kept |
 /** What a clerk had typed when the session ended: kept in the page until they have signed in again. */
 export type Kept = { action: string; fields: [string, string][] }
 
-export function showSignIn(house: House, request: Request, response: Response, { problem, status = 200, ended = false, kept = null }: Shown): void {
+export function showSignIn(
+  house: House,
+  request: Request,
+  response: Response,
+  { problem, status = 200, ended = false, kept = null }: Shown,
+): void {
   const words = wordsFor(house, response)
   const title = words.say('common:signIn.title')
   const error = problem ? words.say(problem) : null
@@ -30,11 +35,21 @@ export function showSignIn(house: House, request: Request, response: Response, {
       heading: title,
       problemsHeading: words.say('common:problemsHeading'),
       problems: error ? [{ href: '#email', text: error }] : [],
-      notice: ended ? { kind: 'warning', heading: words.say('common:signIn.endedHeading'), text: [words.say(kept ? 'common:signIn.endedKept' : 'common:signIn.ended')] } : null,
+      notice: ended
+        ? {
+            kind: 'warning',
+            heading: words.say('common:signIn.endedHeading'),
+            text: [words.say(kept ? 'common:signIn.endedKept' : 'common:signIn.ended')],
+          }
+        : null,
       form: { action: '/amt/anmelden', csrf: tokenFor(house, sessionBinding(request)) },
       next: nextOf(request),
       kept,
-      email: { label: words.say('common:signIn.email'), value: ended ? '' : String(bodyOf(request)['email'] ?? ''), error },
+      email: {
+        label: words.say('common:signIn.email'),
+        value: ended ? '' : String(bodyOf(request).email ?? ''),
+        error,
+      },
       password: { label: words.say('common:signIn.password') },
       errorPrefix: words.say('common:errorPrefix'),
       button: words.say('common:signIn.button'),
@@ -65,7 +80,13 @@ function showKept(house: House, request: Request, response: Response, kept: Kept
       frame: frame(house, request, response, { title, desk: true }),
       heading: title,
       text: [words.say('common:signIn.keptText')],
-      again: { action: kept.action, csrf: tokenFor(house, sessionBinding(request)), fields: kept.fields, label: words.say('common:again.button'), shown: words.say('common:again.typed') },
+      again: {
+        action: kept.action,
+        csrf: tokenFor(house, sessionBinding(request)),
+        fields: kept.fields,
+        label: words.say('common:again.button'),
+        shown: words.say('common:again.typed'),
+      },
       link: { href: kept.action, label: words.say('common:signIn.keptLink') },
     },
   })
@@ -79,7 +100,11 @@ async function signOut(request: Request, response: Response): Promise<void> {
 
 /** Only paths of the desk: never another site (trust.md S38). */
 function nextOf(request: Request): string {
-  const next = String(bodyOf(request)['next'] ?? request.query['weiter'] ?? (request.path.startsWith('/amt/vorgang') && request.method === 'GET' ? request.path : '/amt'))
+  const next = String(
+    bodyOf(request).next ??
+      request.query.weiter ??
+      (request.path.startsWith('/amt/vorgang') && request.method === 'GET' ? request.path : '/amt'),
+  )
   return /^\/amt(\/vorgang\/[A-Z0-9-]{5,30})?$/.test(next) ? next : '/amt'
 }
 
@@ -87,5 +112,10 @@ function keptIn(body: Body): Kept | null {
   const action = single(body, '_keptAction')
   if (!/^\/amt(\/vorgang\/[A-Z0-9-]{5,30})?$/.test(action)) return null
   const fields = Object.entries(body).filter(([name]) => name.startsWith('kept.'))
-  return { action, fields: fields.flatMap(([name, value]) => [value ?? ''].flat().map((text): [string, string] => [name.slice('kept.'.length), text])) }
+  return {
+    action,
+    fields: fields.flatMap(([name, value]) =>
+      [value ?? ''].flat().map((text): [string, string] => [name.slice('kept.'.length), text]),
+    ),
+  }
 }

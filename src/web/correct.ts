@@ -5,8 +5,8 @@ import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
 import { findStep, type Journey, type Step } from '../forms/journey.ts'
 import type { Service } from '../forms/service.ts'
-import { correct, journeyOf, openSteps } from '../office/correct.ts'
 import type { Language } from '../language.ts'
+import { correct, journeyOf, openSteps } from '../office/correct.ts'
 import { clerkOf, clerks } from './doors.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, postedOn, single } from './posted.ts'
@@ -20,7 +20,9 @@ export function correctRouter(house: House): Router {
   const router = Router()
   const guard = clerks(house)
   const paths = ['/amt/vorgang/:number/berichtigen/:page', '/amt/vorgang/:number/berichtigen/:page/:member/:inner']
-  router.get(paths, guard, async (request, response) => showPage(await deskAt(house, request, response), [], request, response))
+  router.get(paths, guard, async (request, response) =>
+    showPage(await deskAt(house, request, response), [], request, response),
+  )
   router.post(paths, guard, (request, response) => post(house, request, response))
   return router
 }
@@ -47,15 +49,31 @@ async function post(house: House, request: Request, response: Response): Promise
   if (action === 'back') return response.redirect(303, `/amt/vorgang/${caseFile.number}`)
   const posted = postedOn(before.step, body)
   if (posted.unknown.some(name => name !== 'version')) throw new Refused('badRequest')
-  const after = stepOf({ house, caseFile, service, journey: journeyOf(house.office, service, caseFile, posted.typed) }, request)
-  const isGrown = action.startsWith('more:') || after.step.shown.some(control => !before.step.shown.includes(control) && !posted.names.has(control))
+  const after = stepOf(
+    { house, caseFile, service, journey: journeyOf(house.office, service, caseFile, posted.typed) },
+    request,
+  )
+  const isGrown =
+    action.startsWith('more:') ||
+    after.step.shown.some(control => !before.step.shown.includes(control) && !posted.names.has(control))
   if (isGrown) return showPage(after, [], request, response)
   if (after.step.problems.length > 0) return showPage(after, after.step.problems, request, response.status(422))
   const words = { de: house.words.de, citizen: house.words[caseFile.locale as Language] }
-  const outcome = await correct(house.office, service, clerkOf(response), caseFile, after.journey, words, Number(single(body, 'version')))
+  const outcome = await correct(
+    house.office,
+    service,
+    clerkOf(response),
+    caseFile,
+    after.journey,
+    words,
+    Number(single(body, 'version')),
+  )
   if (outcome === 'stale') return showPage(after, [], request, response.status(409), true)
   const [open] = openSteps(after.journey)
-  response.redirect(303, open && open.kind !== 'members' ? urlOf(caseFile, open) : `/amt/vorgang/${caseFile.number}?fertig=correct`)
+  response.redirect(
+    303,
+    open && open.kind !== 'members' ? urlOf(caseFile, open) : `/amt/vorgang/${caseFile.number}?fertig=correct`,
+  )
 }
 
 export function urlOf(caseFile: { number: string }, step: { path: string }): string {
@@ -69,18 +87,34 @@ function showPage(desk: Desk, problems: Problem[], request: Request, response: R
   const title = words.say('common:desk.correctTitle', { page: page.title, number: caseFile.number })
   response.render('apply/page', {
     it: {
-      frame: frame(house, request, response, { title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`, desk: true, personal: true, nav: deskNavigation(words, null) }),
+      frame: frame(house, request, response, {
+        title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`,
+        desk: true,
+        personal: true,
+        nav: deskNavigation(words, null),
+      }),
       back: { label: words.say('common:desk.correctBack'), formaction: null },
       step: caseFile.number,
       savedAt: null,
       problemsHeading: words.say('common:problemsHeading'),
       problems: page.problems,
-      form: { action: urlOf(caseFile, step), csrf: tokenFor(house, sessionBinding(request)), draft: null, from: null, seen: null, version: String(caseFile.version) },
+      form: {
+        action: urlOf(caseFile, step),
+        csrf: tokenFor(house, sessionBinding(request)),
+        draft: null,
+        from: null,
+        seen: null,
+        version: String(caseFile.version),
+      },
       heading: page.heading,
       headingHint: page.headingHint,
       intro: page.intro,
       notices: [
-        { kind: isStale ? 'danger' : 'info', heading: isStale ? words.say('common:desk.conflictHeading') : null, text: [words.say(isStale ? 'common:desk.correctStale' : 'common:desk.correctText')] },
+        {
+          kind: isStale ? 'danger' : 'info',
+          heading: isStale ? words.say('common:desk.conflictHeading') : null,
+          text: [words.say(isStale ? 'common:desk.correctStale' : 'common:desk.correctText')],
+        },
       ],
       why: null,
       fields: page.fields,

@@ -36,20 +36,22 @@ export function clerks(house: House): RequestHandler {
     const clerk = request.session.clerkId ? await findClerk(house.office.database, request.session.clerkId) : null
     if (!clerk) throw new Refused('notSignedIn')
     if (request.method === 'POST' && !isOwn(house, request, sessionBinding(request))) throw new Refused('forged')
-    response.locals['clerk'] = clerk
+    response.locals.clerk = clerk
     next()
   })
 }
 
 export function clerkOf(response: Response): Clerk {
-  return response.locals['clerk'] as Clerk
+  return response.locals.clerk as Clerk
 }
 
 function isOwn(house: House, request: Request, binding: string): boolean {
   return isOwnToken(house.office.secrets, binding, request.body?._csrf)
 }
 
-function guard(handler: (request: Request, response: Response, next: NextFunction) => void | Promise<void>): RequestHandler {
+function guard(
+  handler: (request: Request, response: Response, next: NextFunction) => void | Promise<void>,
+): RequestHandler {
   guards.add(handler as RequestHandler)
   return handler as RequestHandler
 }

@@ -6,7 +6,9 @@ const thirtyDays = 30 * 24 * 60 * 60 * 1000
 const most = 5
 
 export function draftTokens(house: House, request: Request): string[] {
-  return cookie(request, cookieName(house)).split('.').filter(token => /^[\w-]{32}$/.test(token))
+  return cookie(request, cookieName(house))
+    .split('.')
+    .filter(token => /^[\w-]{32}$/.test(token))
 }
 
 export function rememberDraft(house: House, request: Request, response: Response, token: string): void {

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import { type Reason, Refused, refusals } from '../errors.ts'
-import { tokenHash } from '../secrets.ts'
 import { findSent } from '../office/submit.ts'
+import { tokenHash } from '../secrets.ts'
 import { showSignIn } from './clerks.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { type Body, bodyOf } from './posted.ts'
@@ -24,14 +24,25 @@ export function lastResort(house: House) {
   return (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
     house.log.error({ err: error }, 'fault while answering')
     if (response.headersSent) return void response.destroy()
-    response.status(500).type('text/plain; charset=utf-8').send('Es ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal.')
+    response
+      .status(500)
+      .type('text/plain; charset=utf-8')
+      .send('Es ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal.')
   }
 }
 
-async function answer(house: House, reason: Reason, error: unknown, request: Request, response: Response): Promise<void> {
+async function answer(
+  house: House,
+  reason: Reason,
+  error: unknown,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const reference = randomBytes(5).toString('hex').toUpperCase()
-  if (reason === 'fault' || reason === 'unavailable') house.log.error({ err: error, reference, route: routeOf(request) }, 'fault')
-  else if (reason === 'forged' || reason === 'tooMany') house.log.warn({ event: reason, reference, route: routeOf(request) }, 'refused')
+  if (reason === 'fault' || reason === 'unavailable')
+    house.log.error({ err: error, reference, route: routeOf(request) }, 'fault')
+  else if (reason === 'forged' || reason === 'tooMany')
+    house.log.warn({ event: reason, reference, route: routeOf(request) }, 'refused')
   if (reason === 'notSignedIn') return signInAgain(house, request, response)
   const words = wordsFor(house, response)
   const title = words.say(`common:refused.${reason}.title`)
@@ -40,7 +51,10 @@ async function answer(house: House, reason: Reason, error: unknown, request: Req
     it: {
       frame: frame(house, request, response, { title, desk: request.path.startsWith('/amt') }),
       heading: title,
-      text: [...words.say(`common:refused.${reason}.text`).split('\n'), words.say('common:refused.reference', { reference })],
+      text: [
+        ...words.say(`common:refused.${reason}.text`).split('\n'),
+        words.say('common:refused.reference', { reference }),
+      ],
       again: maySendAgain(reason) ? againOf(house, request, words.say) : null,
       link: await wayOn(house, reason, request, words.say),
     },
@@ -60,7 +74,8 @@ function signInAgain(house: House, request: Request, response: Response): void {
   const isPost = request.method === 'POST'
   const fields = isPost ? fieldsOf(bodyOf(request)) : []
   const kept = isPost && fields.length > 0 ? { action: request.path, fields } : null
-  if (!isPost && !request.headers.cookie?.includes('amt=')) return response.redirect(303, `/amt/anmelden?weiter=${encodeURIComponent(request.path)}`)
+  if (!isPost && !request.headers.cookie?.includes('amt='))
+    return void response.redirect(303, `/amt/anmelden?weiter=${encodeURIComponent(request.path)}`)
   showSignIn(house, request, response, { status: isPost ? 401 : 200, ended: true, kept })
 }
 
@@ -72,8 +87,14 @@ function maySendAgain(reason: Reason): boolean {
 function againOf(house: House, request: Request, say: (key: string) => string) {
   const fields = request.method === 'POST' ? fieldsOf(bodyOf(request)) : []
   if (fields.length === 0 || request.get('sec-fetch-site') === 'cross-site') return null
-  const draft = request.path.startsWith('/antrag/') ? String(bodyOf(request)['_draft'] ?? '') : sessionBinding(request)
-  return { action: request.path, csrf: tokenFor(house, draft), fields, label: say('common:again.button'), shown: say('common:again.typed') }
+  const draft = request.path.startsWith('/antrag/') ? String(bodyOf(request)._draft ?? '') : sessionBinding(request)
+  return {
+    action: request.path,
+    csrf: tokenFor(house, draft),
+    fields,
+    label: say('common:again.button'),
+    shown: say('common:again.typed'),
+  }
 }
 
 function fieldsOf(body: Body): [string, string][] {
@@ -85,12 +106,15 @@ function fieldsOf(body: Body): [string, string][] {
 async function wayOn(house: House, reason: Reason, request: Request, say: (key: string) => string) {
   if (request.path.startsWith('/amt')) return { href: '/amt', label: say('common:refused.toQueue') }
   if (reason === 'alreadySent') {
-    const sent = await findSent(house.office, tokenHash(String(bodyOf(request)['_draft'] ?? '')))
-    if (sent && request.session?.cases?.includes(sent.id)) return { href: `/vorgang/${sent.number}`, label: say('common:refused.toCase') }
+    const sent = await findSent(house.office, tokenHash(String(bodyOf(request)._draft ?? '')))
+    if (sent && request.session?.cases?.includes(sent.id))
+      return { href: `/vorgang/${sent.number}`, label: say('common:refused.toCase') }
     return { href: '/vorgang', label: say('common:refused.toCase') }
   }
   const [, slug] = /^\/antrag\/([a-z-]+)/.exec(request.path) ?? []
-  return slug && reason !== 'notFound' ? { href: `/antrag/${slug}`, label: say('common:refused.toForm') } : { href: '/', label: say('common:refused.toStart') }
+  return slug && reason !== 'notFound'
+    ? { href: `/antrag/${slug}`, label: say('common:refused.toForm') }
+    : { href: '/', label: say('common:refused.toStart') }
 }
 
 function routeOf(request: Request): string {

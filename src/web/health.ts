@@ -6,12 +6,18 @@ import type { House } from './house.ts'
 export function healthRouter(house: House, isStopping: () => boolean): Router {
   const router = Router()
   router.get('/healthz', anyone, (_request, response) => answer(response, 200))
-  router.get('/readyz', anyone, async (_request, response) => answer(response, !isStopping() && (await isUp(house)) ? 200 : 503))
+  router.get('/readyz', anyone, async (_request, response) =>
+    answer(response, !isStopping() && (await isUp(house)) ? 200 : 503),
+  )
   return router
 }
 
 function answer(response: Response, status: 200 | 503): void {
-  response.status(status).set('Cache-Control', 'no-store').type('text/plain').send(status === 200 ? 'ok\n' : 'not ready\n')
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('text/plain')
+    .send(status === 200 ? 'ok\n' : 'not ready\n')
 }
 
 async function isUp(house: House): Promise<boolean> {

@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import type { Service } from '../forms/service.ts'
 import { momentInWords } from '../language.ts'
-import { deleteDraft, findDrafts, createDraft } from '../office/drafts.ts'
+import { createDraft, deleteDraft, findDrafts } from '../office/drafts.ts'
 
 import { openApplication, serviceAt } from './application.ts'
 import { anyone, applicants } from './doors.ts'
@@ -16,7 +16,8 @@ export function homeRouter(house: House): Router {
   router.get('/', anyone, (request, response) => start(house, request, response))
   router.get('/leistungen/:slug', guard, (request, response) => about(house, request, response))
   router.post('/leistungen/:slug', guard, (request, response) => begin(house, request, response))
-  for (const slug of informationPages) router.get(`/${slug}`, anyone, (request, response) => information(house, slug, request, response))
+  for (const slug of informationPages)
+    router.get(`/${slug}`, anyone, (request, response) => information(house, slug, request, response))
   return router
 }
 
@@ -32,11 +33,28 @@ async function start(house: House, request: Request, response: Response): Promis
       draftsHeading: words.say('common:start.drafts'),
       drafts: drafts.flatMap(draft => {
         const found = service(draft.serviceId)
-        return found ? [{ href: `/antrag/${found.slug}`, label: words.say(`${found.id}:name`), saved: savedOn(draft.updatedAt, words.locale, words.say) }] : []
+        return found
+          ? [
+              {
+                href: `/antrag/${found.slug}`,
+                label: words.say(`${found.id}:name`),
+                saved: savedOn(draft.updatedAt, words.locale, words.say),
+              },
+            ]
+          : []
       }),
       servicesHeading: words.say('common:start.services'),
-      services: house.services.map(found => ({ href: `/leistungen/${found.slug}`, label: words.say(`${found.id}:name`), summary: words.say(`${found.id}:summary`) })),
-      case: { heading: words.say('common:start.caseHeading'), text: words.say('common:start.caseText'), href: '/vorgang', label: words.say('common:start.caseLink') },
+      services: house.services.map(found => ({
+        href: `/leistungen/${found.slug}`,
+        label: words.say(`${found.id}:name`),
+        summary: words.say(`${found.id}:summary`),
+      })),
+      case: {
+        heading: words.say('common:start.caseHeading'),
+        text: words.say('common:start.caseText'),
+        href: '/vorgang',
+        label: words.say('common:start.caseLink'),
+      },
     },
   })
 }
@@ -59,7 +77,10 @@ async function about(house: House, request: Request, response: Response): Promis
       form: { action: `/leistungen/${service.slug}`, csrf: tokenFor(house, token ?? ''), draft: token },
       heading: name,
       summary: words.say(`${service.id}:summary`),
-      parts: aboutParts.map(part => ({ heading: words.say(`common:about.${part}`), text: words.say(`${service.id}:about.${part}`, { town: house.town.name }) })),
+      parts: aboutParts.map(part => ({
+        heading: words.say(`common:about.${part}`),
+        text: words.say(`${service.id}:about.${part}`, { town: house.town.name }),
+      })),
       draft: draft && {
         heading: words.say('common:start.drafts'),
         saved: savedOn(draft.updatedAt, words.locale, words.say),
@@ -78,7 +99,7 @@ async function about(house: House, request: Request, response: Response): Promis
 async function begin(house: House, request: Request, response: Response): Promise<void> {
   const body = bodyOf(request)
   onlyNames(body, ['_draft', 'action'])
-  const service = serviceAt(house, request.params['slug'])
+  const service = serviceAt(house, request.params.slug)
   const action = single(body, 'action')
   if (action === 'discard' || action === 'anew') await discardDrafts(house, service, request, response)
   if (action === 'discard') return response.redirect(303, `/leistungen/${service.slug}`)
@@ -104,7 +125,11 @@ function information(house: House, slug: string, request: Request, response: Res
   const { street, houseNumber, postalCode, city, phone, email, authority } = town.office
   const officer = town.dataProtectionOfficer
   const values = {
-    town: town.name, authority, phone, email, address: `${street} ${houseNumber}, ${postalCode} ${city}`,
+    town: town.name,
+    authority,
+    phone,
+    email,
+    address: `${street} ${houseNumber}, ${postalCode} ${city}`,
     officer: `${officer.name}, ${officer.address}, ${officer.phone}, ${officer.email}`,
     supervision: `${town.dataProtectionAuthority.name}, ${town.dataProtectionAuthority.city}`,
   }
@@ -113,5 +138,12 @@ function information(house: House, slug: string, request: Request, response: Res
     .filter(section => section.heading && section.text)
     .map(section => ({ heading: section.heading, paragraphs: section.text?.split('\n') ?? [] }))
   const title = words.say(`common:pages.${slug}.title`)
-  response.render('home/information', { it: { frame: frame(house, request, response, { title }), heading: title, intro: words.find([`common:pages.${slug}.intro`], values) ?? null, sections } })
+  response.render('home/information', {
+    it: {
+      frame: frame(house, request, response, { title }),
+      heading: title,
+      intro: words.find([`common:pages.${slug}.intro`], values) ?? null,
+      sections,
+    },
+  })
 }

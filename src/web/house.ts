@@ -2,10 +2,10 @@
 import type { Request, Response } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
-import type { Clerk } from '../office/clerks.ts'
 import type { Language } from '../language.ts'
 import type { Limits } from '../limits.ts'
 import type { Logger } from '../log.ts'
+import type { Clerk } from '../office/clerks.ts'
 import type { Office } from '../office/office.ts'
 import { forgeryToken } from '../security.ts'
 import { hoursInWords, type Town } from '../town.ts'
@@ -23,13 +23,30 @@ export type House = {
   /** Ends sessions and locks out at a chosen hour in tests. */
   now: () => number
 }
-type Page = { title: string; desk?: boolean; personal?: boolean; nav?: { href: string; label: string; current: boolean }[] }
+type Page = {
+  title: string
+  desk?: boolean
+  personal?: boolean
+  nav?: { href: string; label: string; current: boolean }[]
+}
 
-const frameTexts = ['skip', 'languages', 'nav', 'help', 'phone', 'email', 'hours', 'links', 'signedInAs', 'signOut', 'errorPrefix']
+const frameTexts = [
+  'skip',
+  'languages',
+  'nav',
+  'help',
+  'phone',
+  'email',
+  'hours',
+  'links',
+  'signedInAs',
+  'signOut',
+  'errorPrefix',
+]
 export const informationPages = ['barrierefreiheit', 'datenschutz', 'impressum']
 
 export function wordsFor(house: House, response: Response): Words {
-  return house.words[response.locals['language'] as Language]
+  return house.words[response.locals.language as Language]
 }
 
 /** The frame as finished values; `title` is the page's own part of the title. */
@@ -45,7 +62,13 @@ export function frame(house: House, request: Request, response: Response, page: 
     script: asset('enhance.js'),
     icon: asset('icons/emblem.svg'),
     t: Object.fromEntries(frameTexts.map(key => [key, words.say(`common:frame.${key}`)])),
-    town: { name, officeName: office.name, phone: office.phone, email: office.email, hours: hoursInWords(house.town, words.locale) },
+    town: {
+      name,
+      officeName: office.name,
+      phone: office.phone,
+      email: office.email,
+      hours: hoursInWords(house.town, words.locale),
+    },
     demo: house.isDemo ? words.say('common:frame.demo') : null,
     home: page.desk ? '/amt' : '/',
     languages: house.town.languages.map(code => ({
@@ -71,6 +94,8 @@ export function sessionBinding(request: Request): string {
 }
 
 function clerkInFrame(house: House, request: Request, response: Response) {
-  const clerk = response.locals['clerk'] as Clerk | undefined
-  return clerk ? { name: clerk.name, signOutAction: '/amt/abmelden', csrf: tokenFor(house, sessionBinding(request)) } : null
+  const clerk = response.locals.clerk as Clerk | undefined
+  return clerk
+    ? { name: clerk.name, signOutAction: '/amt/abmelden', csrf: tokenFor(house, sessionBinding(request)) }
+    : null
 }

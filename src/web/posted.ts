@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
 import { memberPrefix, type Step } from '../forms/journey.ts'
-import { leavesOf, type LeafNode, type ListNode, type Node } from '../forms/plan.ts'
+import { type LeafNode, type ListNode, leavesOf, type Node } from '../forms/plan.ts'
 
 export type Body = Record<string, string | string[] | undefined>
 /** `unknown` holds names that this page does not ask: such a POST is refused, after what it does ask is saved. */
@@ -34,7 +34,7 @@ export function postedOn(step: Step & { kind: 'page' | 'member' }, body: Body): 
   const typed: Raw = {}
   for (const [name, leaf] of controls) {
     const value = body[name]
-    if (value !== undefined) typed[prefix + name] = valueOf(leaf, value)
+    if (value !== undefined) typed[prefix + name] = textsOf(leaf, value)
     else if (step.shown.includes(name)) typed[prefix + name] = isMultiple(leaf) ? [] : ''
   }
   const names = new Set(Object.keys(body))
@@ -44,14 +44,17 @@ export function postedOn(step: Step & { kind: 'page' | 'member' }, body: Body): 
 /** Every control a page can have; rows up to their maximum. */
 function controlsOf(nodes: Node[], at: string): Map<string, LeafNode | ListNode> {
   const entries = nodes.flatMap((node): [string, LeafNode | ListNode][] => {
-    if (node.kind === 'rows') return Array.from({ length: node.max }, (_, index) => [...controlsOf(node.children, `${at}${node.path}.${index}.`)]).flat()
+    if (node.kind === 'rows')
+      return Array.from({ length: node.max }, (_, index) => [
+        ...controlsOf(node.children, `${at}${node.path}.${index}.`),
+      ]).flat()
     if (node.kind === 'group') return [...controlsOf(node.children, at)]
     return leavesOf([node]).map(leaf => [at + leaf.path, leaf])
   })
   return new Map(entries)
 }
 
-function valueOf(leaf: LeafNode | ListNode, value: string | string[]): string | string[] {
+function textsOf(leaf: LeafNode | ListNode, value: string | string[]): string | string[] {
   if (isMultiple(leaf)) return [value].flat()
   if (Array.isArray(value)) throw new Refused('badRequest')
   return value

@@ -1,8 +1,8 @@
 // The queue as finished values for its view.
 import type { Request, Response } from 'express'
 import type { Service } from '../forms/service.ts'
-import { momentInWords } from '../language.ts'
 import type { Words } from '../forms/words.ts'
+import { momentInWords } from '../language.ts'
 import { daysBetween } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { Filter, QueuedCase } from '../office/queue.ts'
@@ -24,7 +24,12 @@ export function showQueue(house: House, request: Request, response: Response, qu
   const title = words.say(filter.mine ? 'common:queue.mine' : 'common:queue.title')
   response.render('queue/list', {
     it: {
-      frame: frame(house, request, response, { title, desk: true, personal: true, nav: deskNavigation(words, filter.mine ? 'mine' : 'queue') }),
+      frame: frame(house, request, response, {
+        title,
+        desk: true,
+        personal: true,
+        nav: deskNavigation(words, filter.mine ? 'mine' : 'queue'),
+      }),
       heading: title,
       notice: noticeOf(request, words),
       csrf: tokenFor(house, sessionBinding(request)),
@@ -34,11 +39,25 @@ export function showQueue(house: House, request: Request, response: Response, qu
         legend: words.say('common:queue.filter'),
         service: {
           label: words.say('common:queue.service'),
-          options: [{ value: '', label: words.say('common:queue.allServices'), selected: !filter.service }, ...queue.services.map(service => ({ value: service.id, label: words.say(`${service.id}:short`), selected: service.id === filter.service }))],
+          options: [
+            { value: '', label: words.say('common:queue.allServices'), selected: !filter.service },
+            ...queue.services.map(service => ({
+              value: service.id,
+              label: words.say(`${service.id}:short`),
+              selected: service.id === filter.service,
+            })),
+          ],
         },
         status: {
           label: words.say('common:queue.status'),
-          options: [{ value: '', label: words.say('common:queue.allStatuses'), selected: !filter.status }, ...['received', 'inReview', 'returned'].map(status => ({ value: status, label: words.say(`common:deskStatus.${status}`), selected: status === filter.status }))],
+          options: [
+            { value: '', label: words.say('common:queue.allStatuses'), selected: !filter.status },
+            ...['received', 'inReview', 'returned'].map(status => ({
+              value: status,
+              label: words.say(`common:deskStatus.${status}`),
+              selected: status === filter.status,
+            })),
+          ],
         },
         mine: { label: words.say('common:queue.onlyMine'), checked: filter.mine },
         button: words.say('common:queue.filterButton'),
@@ -46,7 +65,9 @@ export function showQueue(house: House, request: Request, response: Response, qu
       table: {
         caption: words.say('common:queue.caption'),
         region: words.say('common:queue.region'),
-        columns: ['number', 'service', 'name', 'received', 'due', 'status', 'holder', 'action'].map(column => words.say(`common:queue.columns.${column}`)),
+        columns: ['number', 'service', 'name', 'received', 'due', 'status', 'holder', 'action'].map(column =>
+          words.say(`common:queue.columns.${column}`),
+        ),
         rows: queue.cases.map(caseFile => rowOf(house, caseFile, response, words)),
         empty: words.say('common:queue.empty'),
       },
@@ -66,7 +87,11 @@ function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Wo
     service: words.say(`${caseFile.serviceId}:short`),
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
     received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
-    due: { words: dueInWords(days, words), date: formatDay(due, words.locale), urgency: days < 0 ? 'late' : days <= 1 ? 'soon' : 'calm' },
+    due: {
+      words: dueInWords(days, words),
+      date: formatDay(due, words.locale),
+      urgency: days < 0 ? 'late' : days <= 1 ? 'soon' : 'calm',
+    },
     status: words.say(`common:deskStatus.${caseFile.status}`),
     holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),
     isFree: caseFile.claimedBy === null,
@@ -84,12 +109,13 @@ export function dueInWords(days: number, words: Words): string {
 }
 
 function noticeOf(request: Request, words: Words) {
-  const key = request.query['leer'] === '1' ? 'nothingFree' : request.query['unbekannt'] === '1' ? 'unknownNumber' : null
+  const key = request.query.leer === '1' ? 'nothingFree' : request.query.unbekannt === '1' ? 'unknownNumber' : null
   return key ? { kind: 'info' as const, heading: null, text: [words.say(`common:queue.${key}`)] } : null
 }
 
 function pagesOf({ filter, page, more }: Queue, words: Words) {
-  const href = (other: number) => `/amt?${new URLSearchParams({ ...(filter.service && { service: filter.service }), ...(filter.status && { status: filter.status }), ...(filter.mine && { mine: '1' }), seite: String(other) })}`
+  const href = (other: number) =>
+    `/amt?${new URLSearchParams({ ...(filter.service && { service: filter.service }), ...(filter.status && { status: filter.status }), ...(filter.mine && { mine: '1' }), seite: String(other) })}`
   return {
     label: words.say('common:queue.pages'),
     earlier: page > 1 ? { href: href(page - 1), label: words.say('common:queue.earlier') } : null,

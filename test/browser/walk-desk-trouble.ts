@@ -23,10 +23,12 @@ export async function seeProblemsAndDecide({ clerk, other, keep }: Desk, one: Fi
   const name = `${one.service.id}/case`
   let page = await press(clerk, await clerk.request(caseUrl(one)), 'claim')
   if (decision === 'confirm') {
-    keep(name, 'errors: no decision', await press(clerk, page, 'decide', { tick: [] }))
-    keep(name, 'errors: no ticks', await press(clerk, page, 'decide', { tick: [], decision: ['confirm'] }))
-    keep(name, 'errors: no reason', await press(clerk, page, 'decide', { tick: [], decision: ['return'] }))
-    page = await press(clerk, page, 'tick', { tick: ticksOf(page).slice(0, 1) })
+    const missing = { 'no decision': {}, 'no ticks': { decision: ['confirm'] }, 'no reason': { decision: ['return'] } }
+    for (const [what, values] of Object.entries(missing)) {
+      page = await press(clerk, page, 'decide', { tick: [], ...values })
+      keep(name, `errors: ${what}`, page)
+    }
+    page = await press(clerk, page, 'tick', { tick: ticksOf(page).slice(0, 1), decision: [] })
     keep(name, 'ticked', page)
   }
   const typed: Record<string, string[]> = decision === 'confirm' ? { tick: ticksOf(page) } : { tick: [], reason: reasonsOf(page), note: ['Bitte den Reisepass mitbringen.'] }
@@ -40,7 +42,7 @@ export async function seeSessionEnd({ walk, clerk, keep, language }: Desk): Prom
   const number = /\/amt\/vorgang\/([A-Z0-9-]+)"/.exec(queue.html)?.[1] ?? ''
   const stale = openVisitor(walk.hall.baseUrl)
   for (const [name, value] of clerk.jar) stale.jar.set(name, value)
-  await walk.hall.pool.query('DELETE FROM library.session')
+  await walk.hall.pool.query(`DELETE FROM library.session WHERE sess->>'clerkId' IS NOT NULL`)
   keep('sign-in', 'expired', await stale.request('/amt'))
   const lost = await stale.post({ ...queue, html: queue.html }, {}, 'next', formsOf(queue.html).findIndex(form => form.buttons.includes('next')))
   keep('sign-in', 'expired, typed', lost)

@@ -42,8 +42,6 @@ export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
       await seeProblemsAndDecide(desk, own[1], 'confirm')
       await seeProblemsAndDecide(desk, own[2], 'return')
     }
-    desk.keep('queue', 'filled, mine', await clerk.request('/amt?mine=1'))
-    desk.keep('queue', 'filled', await clerk.request('/amt'))
     await seeSessionEnd(desk)
   }
   await seePages(walk)
@@ -79,6 +77,8 @@ async function seeCase({ clerk, other, keep }: Desk, one: Filed): Promise<void> 
   const mine = await press(clerk, free, 'claim')
   keep(name, 'mine', mine)
   keep(name, 'taken', await other.request(caseUrl(one)))
+  keep('queue', 'mine', await clerk.request('/amt?mine=1'))
+  keep('queue', 'taken', await other.request('/amt'))
   keep(name, 'sensitive shown', await press(clerk, mine, 'reveal'))
   await press(clerk, mine, 'release')
 }

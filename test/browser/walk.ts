@@ -25,6 +25,7 @@ export async function walkEverywhere(hall: TownHall, keep: Keep): Promise<void> 
   for (const service of walk.services)
     for (const example of service.examples(berlinDay(new Date())))
       for (const language of languages) filed.push(await walkExample(walk, service, example, language))
+  await walkCases(walk, filed)
   await walkDesk(walk, filed)
   await walkCases(walk, filed)
   await walkFaults(walk, filed)

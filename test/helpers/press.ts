@@ -30,7 +30,12 @@ export function press(visitor: Visitor, page: Page, button: string, values: Valu
   return send(visitor, form?.action || page.url, bodyOf(page, button, values, action))
 }
 
-export function send(visitor: Visitor, path: string, body: URLSearchParams | Values, headers: Record<string, string> = {}) {
+export function send(
+  visitor: Visitor,
+  path: string,
+  body: URLSearchParams | Values,
+  headers: Record<string, string> = {},
+) {
   const pairs = body instanceof URLSearchParams ? body : new URLSearchParams(pairsOf(body))
   return visitor.request(path, {
     method: 'POST',
@@ -42,7 +47,11 @@ export function send(visitor: Visitor, path: string, body: URLSearchParams | Val
 /** One answer without following it: status, headers, cookies as they come. */
 export function answer(visitor: Visitor, baseUrl: string, path: string, init: RequestInit = {}): Promise<Response> {
   const cookie = [...visitor.jar].map(([name, value]) => `${name}=${value}`).join('; ')
-  return fetch(new URL(path, baseUrl), { ...init, redirect: 'manual', headers: { ...(cookie && { cookie }), ...init.headers } })
+  return fetch(new URL(path, baseUrl), {
+    ...init,
+    redirect: 'manual',
+    headers: { ...(cookie && { cookie }), ...init.headers },
+  })
 }
 
 export function hidden(page: Pick<Page, 'html'>, name: string): string {

@@ -6,7 +6,9 @@ type Answered = Pick<Page, 'html' | 'status'>
 
 export function textOf({ html }: Pick<Page, 'html'>): string {
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html
-  return decoded(main.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ').trim()
+  return decoded(main.replace(/<[^>]+>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 export function says(page: Answered, text: string | RegExp, status = page.status): void {

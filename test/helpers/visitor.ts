@@ -85,7 +85,7 @@ export function headingOf(html: string): string {
 
 export function formsOf(html: string): { action: string; controls: Control[]; buttons: string[] }[] {
   return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)]
-    .filter(match => /method="post"/.test(match[1] ?? '') && !/class="clerk"/.test(match[1] ?? ''))
+    .filter(match => /method="post"/.test(match[1] ?? '') && !/action="\/amt\/abmelden"/.test(match[1] ?? ''))
     .map(match => ({ action: attribute(match[1] ?? '', 'action'), controls: controlsOf(match[2] ?? ''), buttons: [...(match[2] ?? '').matchAll(/<button[^>]*name="action" value="([^"]*)"/g)].map(button => button[1] ?? '') }))
 }
 

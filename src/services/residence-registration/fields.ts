@@ -6,12 +6,27 @@ import { authorisation, contact, declarations, filer } from '../shared/envelope.
 import { person, personConditions, personRefusals } from '../shared/person.ts'
 
 export const fields = {
-  filerRole: choice(['self', 'familyMember', 'householderUnder16', 'legalGuardian', 'carer', 'authorizedRepresentative', 'institution']),
+  filerRole: choice([
+    'self',
+    'familyMember',
+    'householderUnder16',
+    'legalGuardian',
+    'carer',
+    'authorizedRepresentative',
+    'institution',
+  ]),
   filer,
   authorisation,
   moveInDate: date(),
   newResidence: newAddress('section-new'),
-  moveKind: choice(['fromOtherMunicipality', 'withinMunicipality', 'fromAbroad', 'additionalResidence', 'afterExemption', 'institution']),
+  moveKind: choice([
+    'fromOtherMunicipality',
+    'withinMunicipality',
+    'fromAbroad',
+    'additionalResidence',
+    'afterExemption',
+    'institution',
+  ]),
   previousResidence: addressInGermany('section-old'),
   previousResidenceStatus: choice(['sole', 'main', 'secondary']),
   previousResidenceKept: yesNo(),
@@ -22,26 +37,40 @@ export const fields = {
   lastResidenceInGermany: addressInGermany(),
   lastDepartureDate: partialDate({ optional: true, unknownAllowed: true }),
   newResidenceStatus: choice(['sole', 'main', 'secondary']),
-  otherResidences: members('otherResidence', {
-    address: addressInGermany(),
-    statusAfter: choice(['main', 'secondary']),
-  }, { min: 1, max: 5 }),
-  mainResidenceReason: choice(['predominantUse', 'familyResidence', 'custodialResidence', 'centreOfLife', 'disabledHomeRequest']),
+  otherResidences: members(
+    'otherResidence',
+    {
+      address: addressInGermany(),
+      statusAfter: choice(['main', 'secondary']),
+    },
+    { min: 1, max: 5 },
+  ),
+  mainResidenceReason: choice([
+    'predominantUse',
+    'familyResidence',
+    'custodialResidence',
+    'centreOfLife',
+    'disabledHomeRequest',
+  ]),
   mainResidenceDaysPerYear: wholeNumber({ min: 0, most: 366, optional: true }),
   persons: members('person', person, { min: 1, max: 12, shownWhen: personConditions, refused: personRefusals }),
   landlordProof: choice(['willFollow', 'refused', 'ownerOccupier', 'institution']),
-  landlord: group('landlord', {
-    name: text({ max: 200, spellcheck: false }),
-    ownerDiffers: yesNo(),
-    ownerName: text({ max: 200, spellcheck: false }),
-    refusalReason: longText({ max: 500 }),
-    address: addressAnywhere(),
-  }, {
-    shownWhen: {
-      ownerName: landlord => landlord.ownerDiffers === 'yes',
-      refusalReason: (_, answers) => answers.landlordProof === 'refused',
+  landlord: group(
+    'landlord',
+    {
+      name: text({ max: 200, spellcheck: false }),
+      ownerDiffers: yesNo(),
+      ownerName: text({ max: 200, spellcheck: false }),
+      refusalReason: longText({ max: 500 }),
+      address: addressAnywhere(),
     },
-  }),
+    {
+      shownWhen: {
+        ownerName: landlord => landlord.ownerDiffers === 'yes',
+        refusalReason: (_, answers) => answers.landlordProof === 'refused',
+      },
+    },
+  ),
   informationBlockWish: yesNo(),
   contact,
   declarations,

@@ -6,7 +6,8 @@ import { fullNameOf } from '../shared/envelope.ts'
 import type { Dwelling, Fields, Registrant, Registration } from './fields.ts'
 
 const representing = ['legalGuardian', 'carer', 'authorizedRepresentative', 'institution']
-const hasPrevious = (a: Registration) => ['fromOtherMunicipality', 'withinMunicipality', 'additionalResidence'].includes(a.moveKind ?? '')
+const hasPrevious = (a: Registration) =>
+  ['fromOtherMunicipality', 'withinMunicipality', 'additionalResidence'].includes(a.moveKind ?? '')
 const keepsPrevious = (a: Registration) => a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
 const hasSeveral = (a: Registration) => a.newResidenceStatus === 'main' || a.newResidenceStatus === 'secondary'
 const isMarried = (p: Registrant) => p.familyStatus === 'VH' || p.familyStatus === 'LP'
@@ -21,7 +22,11 @@ type RegistrationPage = Page<Fields, [answers: Registration]> | MembersPage<Fiel
 type PersonPage = Extract<RegistrationPage, { members: 'persons' }>['pages'][number]
 
 const personPages: PersonPage[] = [
-  { slug: 'rolle', asks: ['personRole'], when: (_, a) => a.filerRole !== 'self' && !representing.includes(a.filerRole ?? '') },
+  {
+    slug: 'rolle',
+    asks: ['personRole'],
+    when: (_, a) => a.filerRole !== 'self' && !representing.includes(a.filerRole ?? ''),
+  },
   { slug: 'name', asks: ['familyName', 'givenNames', 'singleName', 'usualGivenName', 'doctorate'] },
   {
     slug: 'weitere-namen',
@@ -36,8 +41,15 @@ const personPages: PersonPage[] = [
   {
     slug: 'ehe',
     asks: [
-      'spouse.familyName', 'spouse.givenNames', 'spouse.singleName', 'spouse.birthName', 'spouse.doctorate',
-      'spouse.birthDate', 'spouse.gender', 'spouse.movesAlong', 'spouse.address',
+      'spouse.familyName',
+      'spouse.givenNames',
+      'spouse.singleName',
+      'spouse.birthName',
+      'spouse.doctorate',
+      'spouse.birthDate',
+      'spouse.gender',
+      'spouse.movesAlong',
+      'spouse.address',
     ],
     when: isMarried,
     offers: { into: 'spouse', known: (person, a) => knownSpouses(person, a) },
@@ -53,7 +65,11 @@ const personPages: PersonPage[] = [
     offers: { into: 'legalRepresentatives', known: (person, a) => knownRepresentatives(person, a) },
   },
   { slug: 'kinder', asks: ['hasMinorChildren', 'minorChildren'], when: (p, a) => !isMinor(p, a) },
-  { slug: 'steuer-id', asks: ['taxIdNumber'], when: (_, a) => a.moveKind === 'fromAbroad' && a.neverLivedInGermany === 'no' },
+  {
+    slug: 'steuer-id',
+    asks: ['taxIdNumber'],
+    when: (_, a) => a.moveKind === 'fromAbroad' && a.neverLivedInGermany === 'no',
+  },
   { slug: 'widersprueche', asks: ['transmissionBlocks'], notices: ['noticeObjections'] },
 ]
 
@@ -66,7 +82,11 @@ export const pages: RegistrationPage[] = [
   { slug: 'art', asks: ['moveKind'] },
   { slug: 'bisherige-wohnung', asks: ['previousResidence'], when: hasPrevious },
   { slug: 'bisheriger-status', asks: ['previousResidenceStatus'], when: hasPrevious },
-  { slug: 'behalten', asks: ['previousResidenceKept'], when: a => hasPrevious(a) && a.moveKind !== 'additionalResidence' },
+  {
+    slug: 'behalten',
+    asks: ['previousResidenceKept'],
+    when: a => hasPrevious(a) && a.moveKind !== 'additionalResidence',
+  },
   { slug: 'behalten-als', asks: ['previousResidenceKeptAs'], when: a => hasPrevious(a) && keepsPrevious(a) },
   { slug: 'auszug', asks: ['previousMoveOutDate'], when: a => hasPrevious(a) && !keepsPrevious(a) },
   { slug: 'zuzug', asks: ['arrivalCountry'], when: a => a.moveKind === 'fromAbroad' },
@@ -106,7 +126,11 @@ export const pages: RegistrationPage[] = [
   { slug: 'wohnungsgeber-anschrift', asks: ['landlord.address'], when: a => a.landlordProof !== 'ownerOccupier' },
   { slug: 'auskunftssperre', asks: ['informationBlockWish'] },
   { slug: 'kontakt', asks: ['contact'] },
-  { slug: 'pruefen', asks: ['declarations'], notices: ['noticeFamilyData', 'noticeDuty', 'noticeTruth', 'noticePrivacy'] },
+  {
+    slug: 'pruefen',
+    asks: ['declarations'],
+    notices: ['noticeFamilyData', 'noticeDuty', 'noticeTruth', 'noticePrivacy'],
+  },
 ]
 
 /** The first person is the one who types, unless they file for somebody else; the next may be the spouse already named. */
@@ -114,7 +138,9 @@ function firstPerson(a: Registration): Record<string, unknown> {
   const persons = a.persons ?? []
   if (persons.length === 0) return filesForSelf(a) ? { personRole: 'filer', ...a.filer, organisation: undefined } : {}
   const married = persons.find(person => person.spouse?.movesAlong === 'yes')
-  const isThere = persons.some(person => person.familyName === married?.spouse?.familyName && person.givenNames === married?.spouse?.givenNames)
+  const isThere = persons.some(
+    person => person.familyName === married?.spouse?.familyName && person.givenNames === married?.spouse?.givenNames,
+  )
   return married?.spouse && !isThere ? spouseAsPerson(married) : {}
 }
 
@@ -122,21 +148,41 @@ function spouseAsPerson({ spouse = {}, familyStatus, marriage }: Registrant): Re
   const { familyName, givenNames, singleName, doctorate, birthDate, gender, birthName } = spouse
   const personRole = familyStatus === 'LP' ? 'lifePartner' : 'spouse'
   const otherNames = birthName ? 'yes' : undefined
-  return { personRole, familyName, givenNames, singleName, doctorate, birthDate, gender, birthName, otherNames, familyStatus, marriage }
+  return {
+    personRole,
+    familyName,
+    givenNames,
+    singleName,
+    doctorate,
+    birthDate,
+    gender,
+    birthName,
+    otherNames,
+    familyStatus,
+    marriage,
+  }
 }
 
 function knownSpouses(person: Registrant, a: Registration): Offer[] {
   return (a.persons ?? [])
     .filter(other => other.id !== person.id && other.birthDate && !isMinor(other, a))
-    .map(other => ({ label: fullNameOf(other), values: { ...identityOf(other), birthName: other.birthName, movesAlong: 'yes' } }))
+    .map(other => ({
+      label: fullNameOf(other),
+      values: { ...identityOf(other), birthName: other.birthName, movesAlong: 'yes' },
+    }))
 }
 
 function knownRepresentatives(person: Registrant, a: Registration): Offer[] {
   const adults = (a.persons ?? []).filter(other => other.id !== person.id && other.birthDate && !isMinor(other, a))
   const known = adults.map(identityOf)
-  const isFiler = known.some(other => other.familyName === a.filer?.familyName && other.givenNames === a.filer?.givenNames)
+  const isFiler = known.some(
+    other => other.familyName === a.filer?.familyName && other.givenNames === a.filer?.givenNames,
+  )
   const others = isFiler || !a.filer ? known : [...known, identityOf({ id: '', ...a.filer })]
-  return others.map(values => ({ label: fullNameOf(values), values: { relation: 'E', livesElsewhere: 'no', ...values } }))
+  return others.map(values => ({
+    label: fullNameOf(values),
+    values: { relation: 'E', livesElsewhere: 'no', ...values },
+  }))
 }
 
 function identityOf({ familyName, givenNames, singleName, doctorate, birthDate, gender }: Registrant) {
@@ -146,6 +192,8 @@ function identityOf({ familyName, givenNames, singleName, doctorate, birthDate, 
 function knownDwellings(a: Registration): Offer[] {
   if (!hasPrevious(a) || !keepsPrevious(a) || !a.previousResidence) return []
   const label = addressLines(a.previousResidence, 'de').join(', ')
-  const taken = (a.otherResidences ?? []).some((dwelling: Dwelling) => addressLines(dwelling.address ?? {}, 'de').join(', ') === label)
+  const taken = (a.otherResidences ?? []).some(
+    (dwelling: Dwelling) => addressLines(dwelling.address ?? {}, 'de').join(', ') === label,
+  )
   return taken ? [] : [{ label, values: { address: a.previousResidence, statusAfter: a.previousResidenceKeptAs } }]
 }

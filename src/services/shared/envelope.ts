@@ -4,45 +4,57 @@ import { type Answers, group } from '../../forms/service.ts'
 import { addressAnywhere } from './address.ts'
 import { nameRefusals } from './person.ts'
 
-export const filer = group('filer', {
-  organisation: text({ autocomplete: 'organization', spellcheck: false }),
-  familyName: name({ autocomplete: 'family-name' }),
-  givenNames: name({ autocomplete: 'given-name', optional: 'depends' }),
-  singleName: confirm({ optional: true }),
-  birthDate: partialDate({ unknownAllowed: true, autocomplete: 'bday' }),
-}, {
-  shownWhen: { organisation: (_, answers) => answers.filerRole === 'institution' },
-  refused: nameRefusals,
-})
+export const filer = group(
+  'filer',
+  {
+    organisation: text({ autocomplete: 'organization', spellcheck: false }),
+    familyName: name({ autocomplete: 'family-name' }),
+    givenNames: name({ autocomplete: 'given-name', optional: 'depends' }),
+    singleName: confirm({ optional: true }),
+    birthDate: partialDate({ unknownAllowed: true, autocomplete: 'bday' }),
+  },
+  {
+    shownWhen: { organisation: (_, answers) => answers.filerRole === 'institution' },
+    refused: nameRefusals,
+  },
+)
 
 export const authorisation = group('authorisation', {
   kind: choice(['powerOfAttorney', 'custodyProof', 'consentOtherParent', 'carerId', 'institutionStatus', 'none']),
 })
 
-export const contact = group('contact', {
-  email: email({ optional: true }),
-  phone: phone({ optional: true }),
-  delivery: choice(['portal', 'post', 'pickup']),
-  postalAddressDiffers: choice(['yes', 'no']),
-  postalAddress: addressAnywhere(),
-}, {
-  shownWhen: {
-    postalAddressDiffers: contact => contact.delivery === 'post',
-    postalAddress: contact => contact.delivery === 'post' && contact.postalAddressDiffers === 'yes',
+export const contact = group(
+  'contact',
+  {
+    email: email({ optional: true }),
+    phone: phone({ optional: true }),
+    delivery: choice(['portal', 'post', 'pickup']),
+    postalAddressDiffers: choice(['yes', 'no']),
+    postalAddress: addressAnywhere(),
   },
-})
+  {
+    shownWhen: {
+      postalAddressDiffers: contact => contact.delivery === 'post',
+      postalAddress: contact => contact.delivery === 'post' && contact.postalAddressDiffers === 'yes',
+    },
+  },
+)
 
-export const declarations = group('declarations', {
-  familyEntitlement: confirm(),
-  portalNotification: confirm({ optional: true }),
-  privacyRead: confirm(),
-  truth: confirm(),
-}, {
-  shownWhen: {
-    familyEntitlement: (_, answers) => (answers.persons?.length ?? 0) > 1,
-    portalNotification: (_, answers) => answers.contact?.delivery === 'portal',
+export const declarations = group(
+  'declarations',
+  {
+    familyEntitlement: confirm(),
+    portalNotification: confirm({ optional: true }),
+    privacyRead: confirm(),
+    truth: confirm(),
   },
-})
+  {
+    shownWhen: {
+      familyEntitlement: (_, answers) => (answers.persons?.length ?? 0) > 1,
+      portalNotification: (_, answers) => answers.contact?.delivery === 'portal',
+    },
+  },
+)
 
 export type Named = { familyName?: string; givenNames?: string }
 

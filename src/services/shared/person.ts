@@ -1,5 +1,18 @@
 // The person block of the registration form (domain: person, spouse, childRef, legalRepresentative; BMG section 3).
-import { choice, choices, code, confirm, country, date, name, nationality, partialDate, taxId, text, yesNo } from '../../forms/fields.ts'
+import {
+  choice,
+  choices,
+  code,
+  confirm,
+  country,
+  date,
+  name,
+  nationality,
+  partialDate,
+  taxId,
+  text,
+  yesNo,
+} from '../../forms/fields.ts'
 import { group, list, rows } from '../../forms/service.ts'
 import { familyStatusKeys } from '../../law/lists/family-status.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
@@ -13,7 +26,8 @@ const doctorates = [
   { value: 'Dr.hc.', label: 'Dr. h. c.' },
   { value: 'Dr.eh.', label: 'Dr. E. h.' },
 ]
-const doctorate = () => choices(['Dr.', 'Dr.hc.', 'Dr.eh.'], { optional: true, named: () => doctorates, autocomplete: 'honorific-prefix' })
+const doctorate = () =>
+  choices(['Dr.', 'Dr.hc.', 'Dr.eh.'], { optional: true, named: () => doctorates, autocomplete: 'honorific-prefix' })
 const gender = () => choice(genderKeys)
 
 /** Either both names, or one name and the tick that there is no other (R-N03). */
@@ -27,19 +41,23 @@ export const nameRefusals = {
   singleName: (names: Names) => (names.givenNames && names.singleName === 'yes' ? 'contradiction' : undefined),
 }
 
-export const spouse = group('spouse', {
-  ...fullName,
-  birthName: name({ optional: true }),
-  doctorate: doctorate(),
-  birthDate: partialDate(),
-  gender: gender(),
-  movesAlong: yesNo(),
-  address: addressAnywhere(),
-  permanentlySeparated: yesNo(),
-}, {
-  shownWhen: { address: spouse => spouse.movesAlong === 'no' },
-  refused: nameRefusals,
-})
+export const spouse = group(
+  'spouse',
+  {
+    ...fullName,
+    birthName: name({ optional: true }),
+    doctorate: doctorate(),
+    birthDate: partialDate(),
+    gender: gender(),
+    movesAlong: yesNo(),
+    address: addressAnywhere(),
+    permanentlySeparated: yesNo(),
+  },
+  {
+    shownWhen: { address: spouse => spouse.movesAlong === 'no' },
+    refused: nameRefusals,
+  },
+)
 
 const legalRepresentative = {
   relation: choice(['E', 'V', 'P', 'B']),
@@ -87,12 +105,16 @@ export const person = {
   nationalities: list(nationality(), { min: 1, max: 5 }),
   religionKey: choice(religionKeys, { sensitive: true }),
   familyStatus: choice(familyStatusKeys),
-  marriage: group('marriage', {
-    date: partialDate({ unknownAllowed: true }),
-    place: text({ max: 120, spellcheck: false }),
-    abroad: yesNo(),
-    country: country({ without: ['DE'] }),
-  }, { shownWhen: { country: marriage => marriage.abroad === 'yes' } }),
+  marriage: group(
+    'marriage',
+    {
+      date: partialDate({ unknownAllowed: true }),
+      place: text({ max: 120, spellcheck: false }),
+      abroad: yesNo(),
+      country: country({ without: ['DE'] }),
+    },
+    { shownWhen: { country: marriage => marriage.abroad === 'yes' } },
+  ),
   familyStatusEndDate: partialDate({ unknownAllowed: true }),
   spouse,
   idDocuments: rows('idDocument', idDocument, {
@@ -128,7 +150,9 @@ export const personConditions = {
 export const personRefusals = {
   ...nameRefusals,
   usualGivenName: (names: Names) =>
-    names.usualGivenName && !(names.givenNames ?? '').split(' ').includes(names.usualGivenName) ? 'notAGivenName' : undefined,
+    names.usualGivenName && !(names.givenNames ?? '').split(' ').includes(names.usualGivenName)
+      ? 'notAGivenName'
+      : undefined,
   nationalities: ({ nationalities = [] }: { nationalities?: string[] }) =>
     nationalities.includes('STATELESS') && nationalities.length > 1 ? 'statelessAlone' : undefined,
 }

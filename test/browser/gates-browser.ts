@@ -1,0 +1,64 @@
+// The gates that need a real browser: structure and axe at 1280 px in one tab, reflow and targets at 320 px in another.
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '../helpers/browser.ts'
+import type { SavedPage } from '../helpers/pages.ts'
+import type { Finding } from './findings.ts'
+import { openSavedSite } from './saved-site.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'EN-301-549']
+/** What axe cannot decide alone counts as a fault, too. */
+const doubtful = ['aria-valid-attr-value', 'color-contrast']
+const inPage = fileURLToPath(new URL('in-page.js', import.meta.url))
+
+export async function checkInBrowser(folder: string, pages: SavedPage[]): Promise<Finding[]> {
+  const [site, browser] = [await openSavedSite(folder), await openBrowser()]
+  try {
+    const [wide, narrow] = await Promise.all([
+      checkAll(await openTab(browser, 1280, 900), site.baseUrl, pages, inWideTab),
+      checkAll(await openTab(browser, 320, 256), site.baseUrl, pages, inNarrowTab),
+    ])
+    return [...wide, ...narrow]
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+}
+
+type Found = { gate: string; text: string }
+
+async function openTab(browser: Browser, width: number, height: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: 'block' })
+  await context.addInitScript({ path: inPage })
+  return context.newPage()
+}
+
+async function checkAll(tab: Page, baseUrl: string, pages: SavedPage[], check: (tab: Page) => Promise<Found[]>): Promise<Finding[]> {
+  const findings: Finding[] = []
+  let noise: string[] = []
+  tab.on('console', message => ['error', 'warning'].includes(message.type()) && noise.push(`the console says: ${message.text()}`))
+  tab.on('pageerror', error => noise.push(`the script fails: ${error.message}`))
+  tab.on('requestfailed', request => noise.push(`not loaded: ${request.url()}`))
+  tab.on('request', request => !request.url().startsWith(`${baseUrl}/`) && !request.url().startsWith('data:') && noise.push(`asks ${request.url()}`))
+  for (const page of pages) {
+    noise = []
+    await tab.goto(`${baseUrl}/pages/${page.file}`, { waitUntil: 'load' })
+    const found = await check(tab)
+    findings.push(...found.map(one => ({ ...one, page })), ...noise.map(text => ({ gate: 'console', text, page })))
+  }
+  return findings
+}
+
+async function inWideTab(tab: Page): Promise<Found[]> {
+  const structure = await tab.evaluate<string[]>('gates.structure()')
+  const { violations, incomplete } = await new AxeBuilder({ page: tab }).withTags(tags).setLegacyMode(true).analyze()
+  const doubts = incomplete.filter(result => doubtful.includes(result.id))
+  const axe = [...violations, ...doubts].flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.replaceAll('\n', ' ')}`))
+  return [...structure.map(text => ({ gate: 'structure', text })), ...axe.map(text => ({ gate: 'axe', text }))]
+}
+
+async function inNarrowTab(tab: Page): Promise<Found[]> {
+  const [overflow, targets] = await tab.evaluate<[string[], string[]]>('[gates.overflow(), gates.targets()]')
+  return [...overflow.map(text => ({ gate: 'reflow', text })), ...targets.map(text => ({ gate: 'targets', text }))]
+}

@@ -1,0 +1,162 @@
+// Deciding: only the holder, only what the checklist allows, once; who comes too late keeps what they typed.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { CaseFile } from '../src/generated/client.ts'
+import type { House } from '../src/web/house.ts'
+import { fileCase, houseOf } from './helpers/filings.ts'
+import { bodyOf, press, send } from './helpers/press.ts'
+import { says, saysNot } from './helpers/says.ts'
+import { seat } from './helpers/staff.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import { formsOf, type Page } from './helpers/visitor.ts'
+
+type Seat = Awaited<ReturnType<typeof seat>>
+let hall: TownHall
+let house: House
+let anna: Seat
+let bernd: Seat
+before(async () => {
+  hall = await openTownHall()
+  house = await houseOf(hall)
+  anna = await seat(hall, 'residence', 'Anna Ahlers')
+  bernd = await seat(hall, 'counter', 'Bernd Behrens')
+})
+after(() => hall.close())
+
+const note = 'Bitte bringen Sie „Ihren Reisepass“ <mit>.'
+const back = { decision: 'return', reason: ['identity', 'other'], note }
+
+describe('with the case on the desk', () => {
+  test('ticks are kept as they stand', async () => {
+    const { page } = await onDesk(anna)
+    const ticked = await press(anna.visitor, page, 'tick', { tick: allTicks(page).slice(0, 3) })
+    says(ticked, said('desk.done.tick'), 200)
+    assert.deepEqual(ticksOf(ticked), allTicks(page).slice(0, 3))
+  })
+
+  test('nothing is confirmed before everything is ticked, and the ticks so far are kept', async () => {
+    const { caseFile, page } = await onDesk(anna)
+    const some = allTicks(page).slice(1)
+    const refused = await press(anna.visitor, page, 'decide', { decision: 'confirm', tick: some })
+    says(refused, said('desk.ticksMissing'), 422)
+    assert.deepEqual(ticksOf(refused), some)
+    const kept = await now(caseFile)
+    assert.deepEqual([kept.status, kept.ticks], ['inReview', some])
+    assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+    says(
+      await press(anna.visitor, refused, 'decide', { decision: 'confirm', tick: allTicks(page) }),
+      said('desk.done.confirm'),
+      200,
+    )
+  })
+
+  test('confirming closes the case and issues one letter, however many windows press the button at once', async () => {
+    const { caseFile, page } = await onDesk(anna)
+    const values = { decision: 'confirm', tick: allTicks(page) }
+    const answers = await Promise.all([1, 2, 3, 4, 5].map(() => press(anna.visitor, page, 'decide', values)))
+    assert.deepEqual(answers.map(other => other.status).sort(), [200, 409, 409, 409, 409])
+    const kept = await now(caseFile)
+    assert.equal(kept.status, 'confirmed')
+    assert.ok(kept.closedAt && kept.decidedAt)
+    const letters = await hall.database.letter.findMany({ where: { caseId: caseFile.id } })
+    assert.equal(letters.length, 1)
+    assert.equal(
+      Buffer.from(letters[0]?.pdf ?? [])
+        .subarray(0, 5)
+        .toString(),
+      '%PDF-',
+    )
+    for (const kind of ['confirmed', 'letterIssued']) assert.equal(await events(caseFile, kind), 1)
+  })
+
+  test('a decision nobody chose and a return without a reason are asked for again, with the note still there', async () => {
+    const { caseFile, page } = await onDesk(anna)
+    says(await press(anna.visitor, page, 'decide', { note }), said('desk.decisionMissing'), 422)
+    const withoutReason = await press(anna.visitor, page, 'decide', { decision: 'return', note })
+    says(withoutReason, said('desk.reasonsMissing'), 422)
+    assert.deepEqual(control(withoutReason, 'note').values, [note])
+    const without = await press(anna.visitor, page, 'decide', { decision: 'return', reason: 'other', note: '  ' })
+    says(without, said('desk.reasonsMissing'), 422)
+    assert.deepEqual(control(without, 'reason').values, ['other'])
+    assert.equal((await now(caseFile)).version, 1)
+  })
+
+  test('a returned case tells what is missing, waits at nobody’s desk, and can be taken up again', async () => {
+    const { caseFile, page } = await onDesk(anna)
+    says(await press(anna.visitor, page, 'decide', back), note, 200)
+    const kept = await now(caseFile)
+    assert.deepEqual([kept.status, kept.claimedById, kept.closedAt], ['returned', null, null])
+    const query = await hall.database.query.findFirstOrThrow({ where: { caseId: caseFile.id } })
+    assert.deepEqual([query.reasons, query.note], [['identity', 'other'], note])
+    const again = await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'claim')
+    assert.equal((await now(caseFile)).status, 'inReview')
+    const confirmed = await press(bernd.visitor, again, 'decide', { decision: 'confirm', tick: allTicks(again) })
+    says(confirmed, said('deskStatus.confirmed'), 200)
+    assert.notEqual((await hall.database.query.findFirstOrThrow({ where: { caseId: caseFile.id } })).answeredAt, null)
+  })
+
+  test('only the holder sees confidential answers, and the look is written down', async () => {
+    const { caseFile, page } = await onDesk(anna)
+    const religion = house.words.de.say('shared:person.religionKey.options.vd')
+    saysNot(page, religion)
+    says(await press(anna.visitor, page, 'reveal'), religion, 200)
+    assert.equal(await events(caseFile, 'revealed'), 1)
+    const other = await bernd.visitor.request(pathOf(caseFile))
+    const body = bodyOf(other, 'takeOver')
+    body.delete('version')
+    body.set('action', 'reveal')
+    says(await send(bernd.visitor, pathOf(caseFile), body), said('refused.notAllowed.title'), 403)
+    assert.equal(await events(caseFile, 'revealed'), 1)
+  })
+})
+
+describe('who comes too late', () => {
+  test('reads who has the case now, and finds note and reasons on the page', async () => {
+    const { caseFile, page } = await onDesk(anna)
+    const taken = await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'takeOver')
+    const refused = await press(anna.visitor, page, 'decide', { ...back, tick: allTicks(page).slice(0, 2) })
+    says(refused, said('desk.conflictHeld', { name: 'Bernd Behrens' }), 409)
+    says(refused, note)
+    for (const reason of back.reason) says(refused, house.words.de.say(`residence-registration:returns.${reason}`))
+    assert.equal((await now(caseFile)).status, 'inReview')
+    assert.equal(await hall.database.query.count({ where: { caseId: caseFile.id } }), 0)
+    says(
+      await press(bernd.visitor, taken, 'decide', { decision: 'confirm', tick: allTicks(taken) }),
+      said('desk.done.confirm'),
+    )
+    const later = await press(anna.visitor, page, 'decide', back)
+    says(later, said('desk.conflictDecided', { status: said('deskStatus.confirmed') }), 409)
+    says(later, note)
+  })
+
+  test('a page that is out of date overwrites nothing: the form comes back with what was typed and today’s state', async () => {
+    const { caseFile, page } = await onDesk(anna)
+    await press(anna.visitor, page, 'tick', { tick: allTicks(page).slice(0, 1) })
+    const refused = await press(anna.visitor, page, 'decide', back)
+    assert.equal(refused.status, 409)
+    assert.deepEqual(control(refused, 'note').values, [note])
+    assert.deepEqual(control(refused, 'reason').values, back.reason)
+    assert.deepEqual(control(refused, 'decision').values, ['return'])
+    assert.equal((await now(caseFile)).status, 'inReview')
+    assert.equal((await press(anna.visitor, refused, 'decide')).status, 200)
+    assert.equal((await now(caseFile)).status, 'returned')
+  })
+})
+
+const said = (key: string, values: Record<string, unknown> = {}) => house.words.de.say(`common:${key}`, values)
+const now = ({ id }: CaseFile) => hall.database.caseFile.findUniqueOrThrow({ where: { id } })
+const events = (caseFile: CaseFile, kind: string) => hall.database.event.count({ where: { caseId: caseFile.id, kind } })
+const pathOf = ({ number }: CaseFile) => `/amt/vorgang/${number}`
+const allTicks = (page: Page) => control(page, 'tick').options
+const ticksOf = (page: Page) => control(page, 'tick').values
+
+async function onDesk({ visitor }: Seat) {
+  const caseFile = await fileCase(house)
+  return { caseFile, page: await press(visitor, await visitor.request(pathOf(caseFile)), 'claim') }
+}
+
+function control(page: Page, name: string) {
+  const found = formsOf(page.html).flatMap(form => form.controls.filter(other => other.name === name))[0]
+  assert.ok(found, `${name} is not on ${page.url} (${page.status})`)
+  return found
+}

@@ -1,0 +1,94 @@
+// What can happen to a case in each of its states, and that nothing else can, whatever a browser sends.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { CaseFile } from '../src/generated/client.ts'
+import { checklistOf, confirm, returnCase } from '../src/office/decide.ts'
+import { claim } from '../src/office/queue.ts'
+import type { House } from '../src/web/house.ts'
+import { fileCase, houseOf, serviceOf } from './helpers/filings.ts'
+import { hidden, send } from './helpers/press.ts'
+import { seat } from './helpers/staff.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+
+type Seat = Awaited<ReturnType<typeof seat>>
+const reasons = ['identity']
+const states = ['free', 'with me', 'with a colleague', 'returned', 'confirmed'] as const
+const actions = ['claim', 'release', 'takeOver', 'tick', 'reveal', 'return', 'confirm', 'close'] as const
+/** The status that the case has afterwards, and whose it is; what is not listed here is refused. Pressing "release" twice is no mistake. */
+const allowed: Record<(typeof states)[number], Partial<Record<(typeof actions)[number], string>>> = {
+  free: { claim: 'inReview me', release: 'received nobody' },
+  'with me': {
+    claim: 'inReview me',
+    takeOver: 'inReview me',
+    release: 'inReview nobody',
+    tick: 'inReview me',
+    reveal: 'inReview me',
+    return: 'returned nobody',
+    confirm: 'confirmed me',
+  },
+  'with a colleague': { takeOver: 'inReview me' },
+  returned: { claim: 'inReview me', release: 'returned nobody' },
+  confirmed: {},
+}
+
+let hall: TownHall
+let house: House
+let me: Seat
+let colleague: Seat
+before(async () => {
+  hall = await openTownHall()
+  house = await houseOf(hall)
+  me = await seat(hall, 'residence')
+  colleague = await seat(hall, 'residence')
+})
+after(() => hall.close())
+
+for (const state of states) {
+  describe(`a case that is ${state}`, () => {
+    for (const action of actions) {
+      const expected = allowed[state][action]
+      test(`${action}: ${expected ?? 'refused, and nothing is changed'}`, async () => {
+        const before = await caseIn(state)
+        const status = await act(before, action)
+        const after = await hall.database.caseFile.findUniqueOrThrow({ where: { id: before.id } })
+        if (expected === undefined) {
+          assert.ok([400, 403, 409].includes(status), String(status))
+          assert.deepEqual(after, before)
+        } else {
+          assert.equal(status, 200)
+          assert.equal(`${after.status} ${after.claimedById === me.clerk.id ? 'me' : 'nobody'}`, expected)
+        }
+        assert.equal(
+          await hall.database.letter.count({ where: { caseId: before.id } }),
+          after.status === 'confirmed' ? 1 : 0,
+        )
+      })
+    }
+  })
+}
+
+async function act(caseFile: CaseFile, action: string): Promise<number> {
+  const path = `/amt/vorgang/${caseFile.number}`
+  const page = await me.visitor.request(path)
+  const isDecision = action === 'confirm' || action === 'return'
+  const body = {
+    _csrf: hidden(page, '_csrf'),
+    version: String(caseFile.version),
+    action: isDecision ? 'decide' : action,
+  }
+  const decision = { decision: action, reason: reasons, note: 'Bitte kommen Sie.' }
+  const ticks = { tick: checklistOf(serviceOf(house), caseFile).map(item => item.id) }
+  return (await send(me.visitor, path, { ...body, ...ticks, ...(isDecision && decision) })).status
+}
+
+async function caseIn(state: (typeof states)[number]): Promise<CaseFile> {
+  const caseFile = await fileCase(house)
+  if (state === 'free') return caseFile
+  const holder = state === 'with me' ? me.clerk : colleague.clerk
+  const { caseFile: held } = await claim(house.office, holder, caseFile)
+  const service = serviceOf(house)
+  const ticks = checklistOf(service, held).map(item => item.id)
+  if (state === 'returned') await returnCase(house.office, service, holder, held, { reasons, note: '' }, held.version)
+  if (state === 'confirmed') await confirm(house.office, service, holder, held, ticks, held.version)
+  return hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
+}
