@@ -56,6 +56,11 @@ export function hoursInWords(town: Town, locale: string): string[] {
   )
 }
 
+/** Where the counter is, in one line. */
+export function placeInWords({ office }: Town): string {
+  return `${office.name}, ${office.street} ${office.houseNumber}, ${office.postalCode} ${office.city}, ${office.room}`
+}
+
 function contentOf(file: string | URL): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

@@ -6,6 +6,7 @@ import type { Problem } from '../forms/input.ts'
 import { type Finding, isComplete, memberIds, type Step } from '../forms/journey.ts'
 import { momentInWords } from '../language.ts'
 import { longDay } from '../law/partial-date.ts'
+import { hoursInWords, placeInWords } from '../town.ts'
 import { type Application, offersOn, urlOf } from './application.ts'
 import { frame, tokenFor } from './house.ts'
 import { bodyOf } from './posted.ts'
@@ -153,16 +154,24 @@ export function showCheck(
 }
 
 /** The end of the form says the truth: prepared here, completed at the counter, until when, with what (R-A18). */
-function honestWords(application: Application): { heading: string; text: string[] } {
+function honestWords(application: Application): {
+  heading: string
+  text: string[]
+  hoursHeading: string
+  hours: string[]
+} {
   const { service, journey, words, house } = application
-  const due = service.due(journey.answers as never, house.office.facts().filedOn)
-  const isLate = due < house.office.facts().filedOn
+  const today = house.office.facts().filedOn
+  const due = service.due(journey.answers as never, today)
+  const day = longDay(due, words.locale)
   return {
     heading: words.say('common:apply.honestHeading'),
     text: [
       words.say(`${service.id}:about.truth`),
-      words.say(isLate ? 'common:apply.honestLate' : 'common:apply.honestDue', { day: longDay(due, words.locale) }),
+      words.say(due < today ? 'common:apply.honestLate' : 'common:apply.honestDue', { day }),
     ],
+    hoursHeading: words.say('common:case.hoursHeading'),
+    hours: [placeInWords(house.town), ...hoursInWords(house.town, words.locale)],
   }
 }
 

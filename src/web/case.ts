@@ -8,7 +8,7 @@ import { longDay } from '../law/partial-date.ts'
 import { findCases, findForCitizen, letterReadByCitizen } from '../office/citizen.ts'
 import { findLetter, lettersOf, queriesOf } from '../office/decide.ts'
 import { beginSession, endSession } from '../session.ts'
-import { hoursInWords } from '../town.ts'
+import { hoursInWords, placeInWords } from '../town.ts'
 import { papersInWords } from './apply-pages.ts'
 import { visitors } from './doors.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -198,7 +198,7 @@ async function show(house: House, request: Request, response: Response): Promise
       hours: isOpen
         ? {
             heading: words.say('common:case.hoursHeading'),
-            place: placeOf(house),
+            place: placeInWords(house.town),
             lines: hoursInWords(house.town, words.locale),
           }
         : null,
@@ -237,11 +237,6 @@ function codeView(house: House, caseFile: CaseFile, words: ReturnType<typeof wor
     spoken: spelled(code, words.locale),
     keep: words.say('common:case.codeKeep'),
   }
-}
-
-function placeOf(house: House): string {
-  const { name, street, houseNumber, postalCode, city, room } = house.town.office
-  return `${name}, ${street} ${houseNumber}, ${postalCode} ${city}, ${room}`
 }
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {

@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { signIn } from '../office/clerks.ts'
 import { beginSession, endSession } from '../session.ts'
 import { anyone, visitors } from './doors.ts'
+import { typedTexts } from './faults.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { type Body, bodyOf, single } from './posted.ts'
 
@@ -86,6 +87,7 @@ function showKept(house: House, request: Request, response: Response, kept: Kept
         fields: kept.fields,
         label: words.say('common:again.button'),
         shown: words.say('common:again.typed'),
+        typed: typedTexts(kept.fields),
       },
       link: { href: kept.action, label: words.say('common:signIn.keptLink') },
     },

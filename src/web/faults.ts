@@ -94,7 +94,13 @@ function againOf(house: House, request: Request, say: (key: string) => string) {
     fields,
     label: say('common:again.button'),
     shown: say('common:again.typed'),
+    typed: typedTexts(fields),
   }
+}
+
+/** What of it a person typed: shown as text, so that it can be read and copied. */
+export function typedTexts(fields: [string, string][]): string[] {
+  return fields.filter(([name, text]) => text && !name.startsWith('_') && !['action', 'version'].includes(name)).map(([, text]) => text)
 }
 
 function fieldsOf(body: Body): [string, string][] {
