@@ -100,14 +100,14 @@ function isAboutSelf(journey: Journey, step: Step): boolean {
 
 function shownFields(step: Step & { kind: 'page' | 'member' }, here: Here): FieldView[] {
   return step.page.nodes
-    .filter(node => node.kind === 'rows' || node.kind === 'group' || step.shown.includes(node.path))
+    .filter(node => node.kind === 'group' || step.shown.includes(node.path))
     .flatMap(node => fieldView(node, here, '', step.shown))
 }
 
 function fieldView(node: Node, here: Here, at: string, shown: string[]): FieldView[] {
   if (node.kind === 'leaf') return shown.includes(at + node.path) ? [leafView(node, here, at)] : []
   if (node.kind === 'list') return shown.includes(at + node.path) ? [listView(node, here, at)] : []
-  if (node.kind === 'rows') return [rowsView(node, here, at)]
+  if (node.kind === 'rows') return shown.includes(at + node.path) ? [rowsView(node, here, at)] : []
   if (node.kind === 'group') return groupView(node, here, at, shown)
   return []
 }

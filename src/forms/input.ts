@@ -169,7 +169,7 @@ function readRows(node: RowsNode, source: Source, at: string): Reading {
   return {
     value: value.length > 0 ? value : undefined,
     problems: rows.flatMap(row => row.problems),
-    shown: rows.flatMap(row => row.shown),
+    shown: [at + node.path, ...rows.flatMap(row => row.shown)],
   }
 }
 

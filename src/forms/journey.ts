@@ -1,15 +1,8 @@
 // Where somebody is in a form: computed from the answers on each request, stored nowhere.
+import { type Finding, findingsOf } from './findings.ts'
 import { type Problem, type Raw, readNode, refusals, type Source } from './input.ts'
-import {
-  isMembers,
-  type MemberAnswers,
-  type Node,
-  nodeAt,
-  type PlannedMembers,
-  type PlannedPage,
-  planOf,
-} from './plan.ts'
-import type { Facts, Rule, Service, Severity } from './service.ts'
+import { isMembers, type MemberAnswers, type Node, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
+import type { Facts, Service } from './service.ts'
 
 export type Answers = Record<string, unknown>
 export type Step = {
@@ -23,7 +16,6 @@ export type Step = {
   | { kind: 'members'; page: null; list: PlannedMembers; memberId: null }
   | { kind: 'member'; page: PlannedPage; list: PlannedMembers; memberId: string }
 )
-export type Finding = { rule: string; severity: Severity; step: string; control: string; member?: string }
 export type Journey = { service: Service; raw: Raw; answers: Answers; steps: Step[]; findings: Finding[] }
 
 /** One pass over the ordered pages: who sees what, which answers count, what is wrong where. */
@@ -173,68 +165,4 @@ function place(node: Node, answers: Answers, value: unknown): void {
   }
   const there = inner[node.name]
   inner[node.name] = node.kind === 'group' && there ? { ...(there as object), ...(value as object) } : value
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a border: rules of any service
-function findingsOf(rule: Rule<any>, answers: Answers, facts: Facts, steps: Step[]): Finding[] {
-  if (!rule.members)
-    return (rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts)
-      ? found(rule, steps.find(asks(rule.field)))
-      : []
-  const members = (answers[rule.members] as MemberAnswers[] | undefined) ?? []
-  return members
-    .filter(member => rule.holds(member as never, answers as never, facts))
-    .flatMap(member =>
-      found(
-        rule,
-        steps.find(step => step.memberId === member.id && asks(rule.field)(step)),
-        member.id,
-      ),
-    )
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a border: rules of any service
-function found(rule: Rule<any>, step: Step | undefined, member?: string): Finding[] {
-  if (!step) return []
-  const finding: Finding = {
-    rule: rule.id,
-    severity: rule.severity,
-    step: step.path,
-    control: rule.field,
-    ...(member && { member }),
-  }
-  if (rule.severity === 'error' && !step.problems.some(problem => problem.control.startsWith(rule.field))) {
-    step.problems.push({
-      control: firstControl(step, rule.field),
-      node: nodeOfStep(step, rule.field),
-      code: rule.id,
-      parameters: {},
-    })
-  }
-  return [finding]
-}
-
-function asks(field: string): (step: Step) => boolean {
-  return step =>
-    step.kind === 'members'
-      ? step.list.node.path === field
-      : step.page.nodes.some(
-          node => field === node.path || field.startsWith(`${node.path}.`) || node.path.startsWith(`${field}.`),
-        )
-}
-
-/** A rule about a whole address is shown at its first control. */
-function firstControl(step: Step, field: string): string {
-  return step.shown.find(control => control === field || control.startsWith(`${field}.`)) ?? field
-}
-
-function nodeOfStep(step: Step, field: string): Node {
-  if (step.kind === 'members') return step.list.node
-  const asked = step.page.nodes.find(
-    node => field === node.path || field.startsWith(`${node.path}.`) || node.path.startsWith(`${field}.`),
-  )
-  if (!asked) throw new Error(`page ${step.path} does not ask ${field}`)
-  return asked.kind === 'group' && field !== asked.path && field.startsWith(`${asked.path}.`)
-    ? nodeAt(asked.children, field)
-    : asked
 }

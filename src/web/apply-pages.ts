@@ -1,9 +1,10 @@
 // What the pages of an application show, as finished values for their views.
 import type { Request, Response } from 'express'
 import { describePage, problemText } from '../forms/describe.ts'
+import type { Finding } from '../forms/findings.ts'
 import { inWords, titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import { type Finding, isComplete, memberIds, type Step } from '../forms/journey.ts'
+import { isComplete, memberIds, type Step } from '../forms/journey.ts'
 import { momentInWords } from '../language.ts'
 import { longDay } from '../law/partial-date.ts'
 import { hoursInWords, placeInWords } from '../town.ts'

@@ -4,6 +4,7 @@ import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
 import { typedAgain } from '../forms/input.ts'
 import { findStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
+import { asksMore, renderedControls } from '../forms/rendered.ts'
 import { addMember, removeMember } from '../office/drafts.ts'
 import { submit } from '../office/submit.ts'
 import {
@@ -72,11 +73,12 @@ async function post(house: House, request: Request, response: Response): Promise
   const step = findStep(before.journey, pathOf(request))
   if (!step) return response.redirect(303, urlOf(before, resumeStep(before.journey)))
   if (step.kind === 'members') return postMembers(before, step, request, response)
-  const posted = postedOn(step, bodyOf(request))
+  const rendered = renderedControls(before.journey, step)
+  const posted = postedOn(step, rendered, bodyOf(request))
   const after = await savedApplication(before, posted.typed)
   if (response.locals.isTooLarge) throw new Refused('tooLarge')
   if (posted.unknown.length > 0) throw new Refused('badRequest')
-  await act(before, after, step, posted.names, request, response)
+  await act(before, after, step, rendered, request, response)
 }
 
 /** What was typed is saved by now; the button decides what happens next. */
@@ -84,7 +86,7 @@ async function act(
   before: Application,
   after: Application,
   old: Step,
-  names: Set<string>,
+  rendered: Set<string>,
   request: Request,
   response: Response,
 ): Promise<void> {
@@ -94,8 +96,8 @@ async function act(
   if (action === 'back') return response.redirect(303, urlOf(before, previousStep(after.journey, step)))
   if (action === 'more') return response.redirect(303, `${urlOf(after, step)}#${detail.replaceAll('.', '-')}`)
   if (action === 'offer') return takeOffer(after, step, Number(detail), response)
-  const isGrown = step.shown.some(control => !old.shown.includes(control) && !names.has(control))
-  if (isGrown) return response.redirect(303, urlOf(after, step) + origin(request))
+  if (asksMore(rendered, Object.keys(bodyOf(request)), step))
+    return response.redirect(303, urlOf(after, step) + origin(request))
   if (!isComplete(step)) {
     response.status(422)
     return display(after, step, request, response, step.problems)

@@ -4,6 +4,7 @@ import { Refused } from '../errors.ts'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
 import { findStep, type Journey, type Step } from '../forms/journey.ts'
+import { asksMore, renderedControls } from '../forms/rendered.ts'
 import type { Service } from '../forms/service.ts'
 import type { Language } from '../language.ts'
 import { correct, journeyOf, openSteps } from '../office/correct.ts'
@@ -47,16 +48,15 @@ async function post(house: House, request: Request, response: Response): Promise
   const body = bodyOf(request)
   const action = single(body, 'action')
   if (action === 'back') return response.redirect(303, `/amt/vorgang/${caseFile.number}`)
-  const posted = postedOn(before.step, body)
+  const rendered = renderedControls(before.journey, before.step)
+  const posted = postedOn(before.step, rendered, body)
   if (posted.unknown.some(name => name !== 'version')) throw new Refused('badRequest')
   const after = stepOf(
     { house, caseFile, service, journey: journeyOf(house.office, service, caseFile, posted.typed) },
     request,
   )
-  const isGrown =
-    action.startsWith('more:') ||
-    after.step.shown.some(control => !before.step.shown.includes(control) && !posted.names.has(control))
-  if (isGrown) return showPage(after, [], request, response)
+  if (action.startsWith('more:') || asksMore(rendered, Object.keys(body), after.step))
+    return showPage(after, [], request, response)
   if (after.step.problems.length > 0) return showPage(after, after.step.problems, request, response.status(422))
   const words = { de: house.words.de, citizen: house.words[caseFile.locale as Language] }
   const outcome = await correct(

@@ -1,7 +1,7 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
 import type { Request, Response } from 'express'
+import type { Finding } from '../forms/findings.ts'
 import type { Item, Section } from '../forms/in-words.ts'
-import type { Finding } from '../forms/journey.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'

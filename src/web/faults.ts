@@ -100,7 +100,9 @@ function againOf(house: House, request: Request, say: (key: string) => string) {
 
 /** What of it a person typed: shown as text, so that it can be read and copied. */
 export function typedTexts(fields: [string, string][]): string[] {
-  return fields.filter(([name, text]) => text && !name.startsWith('_') && !['action', 'version'].includes(name)).map(([, text]) => text)
+  return fields
+    .filter(([name, text]) => text && !name.startsWith('_') && !['action', 'version'].includes(name))
+    .map(([, text]) => text)
 }
 
 function fieldsOf(body: Body): [string, string][] {

@@ -7,7 +7,7 @@ import { type LeafNode, type ListNode, leavesOf, type Node } from '../forms/plan
 
 export type Body = Record<string, string | string[] | undefined>
 /** `unknown` holds names that this page does not ask: such a POST is refused, after what it does ask is saved. */
-export type Posted = { typed: Raw; names: Set<string>; unknown: string[] }
+export type Posted = { typed: Raw; unknown: string[] }
 
 const ours = ['_csrf', '_draft', '_from', '_seen', 'action']
 
@@ -27,18 +27,17 @@ export function onlyNames(body: Body, names: string[]): void {
   if (Object.keys(body).some(name => !names.includes(name) && name !== '_csrf')) throw new Refused('badRequest')
 }
 
-/** `shown` are the controls that were on the page: of these, what is absent was left blank. */
-export function postedOn(step: Step & { kind: 'page' | 'member' }, body: Body): Posted {
+/** `rendered` are the controls that were on the page: of these, what is absent was left blank. */
+export function postedOn(step: Step & { kind: 'page' | 'member' }, rendered: Set<string>, body: Body): Posted {
   const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
   const controls = controlsOf(step.page.nodes, '')
   const typed: Raw = {}
   for (const [name, leaf] of controls) {
     const value = body[name]
     if (value !== undefined) typed[prefix + name] = textsOf(leaf, value)
-    else if (step.shown.includes(name)) typed[prefix + name] = isMultiple(leaf) ? [] : ''
+    else if (rendered.has(name)) typed[prefix + name] = isMultiple(leaf) ? [] : ''
   }
-  const names = new Set(Object.keys(body))
-  return { typed, names, unknown: [...names].filter(name => !controls.has(name) && !ours.includes(name)) }
+  return { typed, unknown: Object.keys(body).filter(name => !controls.has(name) && !ours.includes(name)) }
 }
 
 /** Every control a page can have; rows up to their maximum. */

@@ -1,0 +1,70 @@
+// What the rules of a service find in the answers: errors that block, warnings, information, hints for clerks.
+import type { Answers, Step } from './journey.ts'
+import { type MemberAnswers, type Node, nodeAt } from './plan.ts'
+import type { Facts, Rule, Severity } from './service.ts'
+
+export type Finding = { rule: string; severity: Severity; step: string; control: string; member?: string }
+// biome-ignore lint/suspicious/noExplicitAny: a border: rules of any service
+type AnyRule = Rule<any>
+
+/** Asks one rule of the answers that count. An error it finds becomes a problem of the page that asks the field. */
+export function findingsOf(rule: AnyRule, answers: Answers, facts: Facts, steps: Step[]): Finding[] {
+  if (!rule.members)
+    return (rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts)
+      ? found(rule, steps.find(asks(rule.field)))
+      : []
+  const members = (answers[rule.members] as MemberAnswers[] | undefined) ?? []
+  return members
+    .filter(member => rule.holds(member as never, answers as never, facts))
+    .flatMap(member =>
+      found(
+        rule,
+        steps.find(step => step.memberId === member.id && asks(rule.field)(step)),
+        member.id,
+      ),
+    )
+}
+
+function found(rule: AnyRule, step: Step | undefined, member?: string): Finding[] {
+  if (!step) return []
+  const finding: Finding = {
+    rule: rule.id,
+    severity: rule.severity,
+    step: step.path,
+    control: rule.field,
+    ...(member && { member }),
+  }
+  if (rule.severity === 'error' && !step.problems.some(problem => problem.control.startsWith(rule.field))) {
+    step.problems.push({
+      control: firstControl(step, rule.field),
+      node: nodeOfStep(step, rule.field),
+      code: rule.id,
+      parameters: {},
+    })
+  }
+  return [finding]
+}
+
+function asks(field: string): (step: Step) => boolean {
+  return step =>
+    step.kind === 'members' ? step.list.node.path === field : step.page.nodes.some(node => isWithin(node, field))
+}
+
+/** A rule about a whole address is shown at its first control. */
+function firstControl(step: Step, field: string): string {
+  return step.shown.find(control => control === field || control.startsWith(`${field}.`)) ?? field
+}
+
+function nodeOfStep(step: Step, field: string): Node {
+  if (step.kind === 'members') return step.list.node
+  const asked = step.page.nodes.find(node => isWithin(node, field))
+  if (!asked) throw new Error(`page ${step.path} does not ask ${field}`)
+  return asked.kind === 'group' && field !== asked.path && field.startsWith(`${asked.path}.`)
+    ? nodeAt(asked.children, field)
+    : asked
+}
+
+/** One of the two contains the other. */
+function isWithin(node: Node, field: string): boolean {
+  return field === node.path || field.startsWith(`${node.path}.`) || node.path.startsWith(`${field}.`)
+}

@@ -1,0 +1,34 @@
+// Which controls a page had when it was sent: what is absent from a POST was left blank, what appears only now is new.
+import { filledRows, readChildren, rowAt, type Source } from './input.ts'
+import { type Journey, memberPrefix, type Step } from './journey.ts'
+import type { Node, RowsNode } from './plan.ts'
+
+type PageStep = Step & { kind: 'page' | 'member' }
+
+/** Also the blank row that every small list ends with. */
+export function renderedControls(journey: Journey, step: PageStep): Set<string> {
+  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const source: Source = { raw: journey.raw, prefix, answers: journey.answers }
+  const blank = rowsIn(step.page.nodes)
+    .filter(node => step.shown.includes(node.path))
+    .flatMap(node => blankRow(node, source))
+  return new Set([...step.shown, ...blank])
+}
+
+/**
+ * Does the page, as it stands after a POST, ask something that was neither on it before nor posted?
+ * Then it is shown again, without a word about what nobody could know.
+ */
+export function asksMore(rendered: Set<string>, posted: string[], after: PageStep): boolean {
+  const known = new Set([...rendered, ...posted])
+  return after.shown.some(control => !known.has(control) && !posted.some(name => name.startsWith(`${control}.`)))
+}
+
+function rowsIn(nodes: Node[]): RowsNode[] {
+  return nodes.flatMap(node => (node.kind === 'rows' ? [node] : node.kind === 'group' ? rowsIn(node.children) : []))
+}
+
+function blankRow(node: RowsNode, source: Source): string[] {
+  const index = filledRows(node, source, '')
+  return index < node.max ? readChildren(node.children, source, rowAt(node, '', index), {}).shown : []
+}
