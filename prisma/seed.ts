@@ -81,25 +81,12 @@ async function settle(
   if (![2, 3, 4].includes(index)) return
   const clerk = await office.database.clerk.findFirstOrThrow({ where: { email: 'meldewesen@demo.example' } })
   const { caseFile: held } = await claim(office, clerk, caseFile)
-  if (index === 3)
-    await returnCase(
-      office,
-      service,
-      clerk,
-      held,
-      {
-        reasons: ['identity', 'other'],
-        note: 'Bitte bringen Sie Ihren Reisepass mit; der Personalausweis ist abgelaufen.',
-      },
-      held.version,
-    )
+  const hold = { office, service, clerk, caseFile: held, version: held.version }
+  const note = 'Bitte bringen Sie Ihren Reisepass mit; der Personalausweis ist abgelaufen.'
+  if (index === 3) await returnCase(hold, { reasons: ['identity', 'other'], note })
   if (index === 4)
     await confirm(
-      office,
-      service,
-      clerk,
-      held,
+      hold,
       checklistOf(service, held).map(item => item.id),
-      held.version,
     )
 }

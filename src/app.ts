@@ -21,6 +21,7 @@ import { assetsRouter } from './web/assets.ts'
 import { caseRouter } from './web/case.ts'
 import { clerksRouter } from './web/clerks.ts'
 import { correctRouter } from './web/correct.ts'
+import { deskRouter } from './web/desk.ts'
 import { cookie } from './web/draft-cookie.ts'
 import { faults, lastResort, notFound } from './web/faults.ts'
 import { healthRouter } from './web/health.ts'
@@ -67,6 +68,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(caseRouter(house))
   app.use(clerksRouter(house))
   app.use(queueRouter(house))
+  app.use(deskRouter(house))
   app.use(correctRouter(house))
 
   app.use(notFound)

@@ -88,7 +88,12 @@ async function caseIn(state: (typeof states)[number]): Promise<CaseFile> {
   const { caseFile: held } = await claim(house.office, holder, caseFile)
   const service = serviceOf(house)
   const ticks = checklistOf(service, held).map(item => item.id)
-  if (state === 'returned') await returnCase(house.office, service, holder, held, { reasons, note: '' }, held.version)
-  if (state === 'confirmed') await confirm(house.office, service, holder, held, ticks, held.version)
+  if (state === 'returned')
+    await returnCase(
+      { office: house.office, service, clerk: holder, caseFile: held, version: held.version },
+      { reasons, note: '' },
+    )
+  if (state === 'confirmed')
+    await confirm({ office: house.office, service, clerk: holder, caseFile: held, version: held.version }, ticks)
   return hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
 }

@@ -1,47 +1,10 @@
-// A question page as finished values for the view: labels, hints, what was typed, what is wrong.
+// A question page as finished values for the view: heading, reasons, questions, what is wrong.
+import { type FieldView, fieldView, type Here, idFrom, problemText } from './field-views.ts'
 import { titleOf } from './in-words.ts'
-import { filledRows, type Problem, readChildren, rowAt, type Source, typedList, typedText } from './input.ts'
+import { type Problem, rowAt } from './input.ts'
 import { type Journey, memberAnswers, memberPrefix, type Step } from './journey.ts'
-import type { GroupNode, LeafNode, ListNode, Node, RowsNode } from './plan.ts'
-import type { Service } from './service.ts'
-import { keysOf, labelOf, optionLabel, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
-export type OptionView = {
-  value: string
-  label: string
-  hint: string | null
-  checked: boolean
-  selected: boolean
-  id: string
-}
-type Base = {
-  name: string
-  id: string
-  label: string
-  hint: string | null
-  error: string | null
-  errorPrefix: string
-  asHeading: boolean
-  optionalText: string | null
-  describedBy: string | null
-}
-type Controls = {
-  autocomplete: string | null
-  inputmode: string | null
-  spellcheck: boolean
-  width: number | null
-  value: string
-  rows: number
-  isName: boolean
-}
-export type FieldView = Base &
-  (
-    | ({ kind: 'text' | 'textarea' | 'confirm' } & Controls & { checked: boolean })
-    | ({ kind: 'radios' | 'checkboxes' | 'select' } & Controls & { options: OptionView[] })
-    | { kind: 'group'; fields: FieldView[] }
-    | { kind: 'rows'; rows: { legend: string; fields: FieldView[] }[]; moreLabel: string | null }
-    | { kind: 'list'; items: FieldView[]; moreLabel: string | null }
-  )
 export type ProblemView = { href: string; text: string }
 export type PageView = {
   title: string
@@ -53,8 +16,6 @@ export type PageView = {
   problems: ProblemView[]
   notices: string[]
 }
-
-type Here = Source & { service: Service; problems: Problem[]; words: Words; ownAutocomplete: boolean }
 
 /** `problems` is empty on a first visit, even where the page is not complete yet. */
 export function describePage(
@@ -104,151 +65,10 @@ function shownFields(step: Step & { kind: 'page' | 'member' }, here: Here): Fiel
     .flatMap(node => fieldView(node, here, '', step.shown))
 }
 
-function fieldView(node: Node, here: Here, at: string, shown: string[]): FieldView[] {
-  if (node.kind === 'leaf') return shown.includes(at + node.path) ? [leafView(node, here, at)] : []
-  if (node.kind === 'list') return shown.includes(at + node.path) ? [listView(node, here, at)] : []
-  if (node.kind === 'rows') return shown.includes(at + node.path) ? [rowsView(node, here, at)] : []
-  if (node.kind === 'group') return groupView(node, here, at, shown)
-  return []
-}
-
-function base(node: Node, here: Here, at: string): Base {
-  const name = at + node.path
-  const id = idFrom(name)
-  const hint = here.words.find(keysOf(here.service.id, node, 'hint')) ?? null
-  const problem = here.problems.find(other => other.control === name)
-  const error = problem ? problemText(problem, here) : null
-  const optional =
-    (node.kind === 'leaf' && node.look.optional === true && node.look.kind !== 'confirm') ||
-    (node.kind === 'rows' && node.min === 0)
-  return {
-    name,
-    id,
-    label:
-      here.words.find(keysOf(here.service.id, node, 'label')) ??
-      (node.kind === 'group' ? '' : labelOf(here.service.id, node, here.words)),
-    hint,
-    error,
-    errorPrefix: here.words.say('common:errorPrefix'),
-    asHeading: false,
-    optionalText: optional ? here.words.say('common:optional') : null,
-    describedBy: [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || null,
-  }
-}
-
-function controls(node: LeafNode | ListNode, here: Here, value: string): Controls {
-  const { look } = node
-  return {
-    autocomplete: here.ownAutocomplete ? (look.autocomplete ?? null) : null,
-    inputmode: look.inputmode ?? null,
-    spellcheck: look.spellcheck ?? true,
-    width: look.width ?? null,
-    value,
-    rows: 5,
-    isName: look.isName ?? false,
-  }
-}
-
-function leafView(node: LeafNode, here: Here, at: string): FieldView {
-  const own = base(node, here, at)
-  const key = here.prefix + own.name
-  const value = typedText(node, here.raw, key)
-  const { kind } = node.look
-  if (kind === 'text' || kind === 'textarea' || kind === 'confirm') {
-    return { ...own, kind, ...controls(node, here, value), checked: value === 'yes' }
-  }
-  const chosen = kind === 'checkboxes' ? typedList(here.raw, key) : [value]
-  return { ...own, kind, ...controls(node, here, value), options: optionViews(node, here, own.id, chosen) }
-}
-
-function optionViews(node: LeafNode | ListNode, here: Here, id: string, chosen: string[]): OptionView[] {
-  const { look } = node
-  const named =
-    look.named?.(here.words.locale) ??
-    look.options?.map(value => ({ value, label: optionLabel(here.service.id, node, value, here.words) })) ??
-    []
-  const options = named.map(({ value, label }, index) => ({
-    value,
-    label,
-    hint: look.named ? null : (here.words.find(keysOf(here.service.id, node, `optionHints.${value}`)) ?? null),
-    checked: chosen.includes(value),
-    selected: chosen.includes(value),
-    id: index === 0 ? id : `${id}-${value}`,
-  }))
-  const none = {
-    value: '',
-    label: here.words.say('common:choose'),
-    hint: null,
-    checked: false,
-    selected: false,
-    id: `${id}-none`,
-  }
-  return look.kind === 'select' ? [none, ...options] : options
-}
-
-function listView(node: ListNode, here: Here, at: string): FieldView {
-  const own = base(node, here, at)
-  const values = typedList(here.raw, here.prefix + own.name)
-  const count = Math.min(values.length + 1, node.max)
-  const items = Array.from({ length: count }, (_, index): FieldView => {
-    const id = index === 0 ? own.id : `${own.id}-${index + 1}`
-    const label = here.words.find(keysOf(here.service.id, node, 'item'), { number: index + 1 }) ?? own.label
-    const value = values[index] ?? ''
-    const item = { ...own, id, label, hint: null, error: null, describedBy: null, asHeading: false, optionalText: null }
-    if (node.look.kind === 'text') return { ...item, kind: 'text', ...controls(node, here, value), checked: false }
-    return { ...item, kind: 'select', ...controls(node, here, value), options: optionViews(node, here, id, [value]) }
-  })
-  return { ...own, kind: 'list', items, moreLabel: count < node.max ? moreLabel(node, here) : null }
-}
-
-function rowsView(node: RowsNode, here: Here, at: string): FieldView {
-  const filled = filledRows(node, here, at)
-  const count = Math.min(filled + 1, node.max)
-  const rows = Array.from({ length: count }, (_, index) => {
-    const rowPrefix = rowAt(node, at, index)
-    const { shown } = readChildren(node.children, here, rowPrefix, {})
-    return {
-      legend: here.words.find(keysOf(here.service.id, node, 'row'), { number: index + 1 }) ?? String(index + 1),
-      fields: node.children.flatMap(child => fieldView(child, here, rowPrefix, shown)),
-    }
-  })
-  return { ...base(node, here, at), kind: 'rows', rows, moreLabel: count < node.max ? moreLabel(node, here) : null }
-}
-
-function moreLabel(node: Node, here: Here): string {
-  const keys = keysOf(here.service.id, node, 'more')
-  return here.words.find(keys) ?? here.words.say(keys[0] ?? node.path)
-}
-
-function groupView(node: GroupNode, here: Here, at: string, shown: string[]): FieldView[] {
-  const fields = node.children.flatMap(child => fieldView(child, here, at, shown))
-  if (fields.length === 0) return []
-  const own = base(node, here, at)
-  return [{ ...own, kind: 'group', fields }]
-}
-
-function idFrom(name: string): string {
-  return name.replaceAll('.', '-')
-}
-
 /** Links lead to the first control of a question; a rule about a whole list leads to the list. */
 function idOf(problem: Problem): string {
   if (problem.node.kind === 'rows')
     return idFrom(`${rowAt(problem.node, '', 0)}${problem.node.children[0]?.path ?? ''}`)
   if (problem.node.kind === 'members') return 'members'
   return idFrom(problem.control)
-}
-
-/** The message of a problem, found nearest to the field first; it always names the field. */
-export function problemText(problem: Problem, here: { service: Service; words: Words }): string {
-  const { node, code } = problem
-  const kind = node.kind === 'leaf' || node.kind === 'list' ? node.look.kind : node.kind
-  const keys = [
-    ...keysOf(here.service.id, node, `errors.${code}`),
-    `${here.service.id}:rules.${code}`,
-    `common:errors.${kind}.${code}`,
-    `common:errors.${code}`,
-  ]
-  const label = here.words.find(keysOf(here.service.id, node, 'label')) ?? ''
-  return here.words.find(keys, { ...problem.parameters, label }) ?? here.words.say(keys[0] ?? code)
 }

@@ -6,10 +6,10 @@ import { planOf } from '../forms/plan.ts'
 import { separate } from '../forms/sensitive.ts'
 import type { Facts, Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
-import type { CaseFile, Clerk, Prisma } from '../generated/client.ts'
-import { answersOf, change, type Outcome } from './decide.ts'
+import type { CaseFile, Prisma } from '../generated/client.ts'
+import { answersOf, change, type Hold, type Outcome } from './decide.ts'
 import { record } from './history.ts'
-import type { Office } from './office.ts'
+import { type Office, sealAll } from './office.ts'
 
 /** The case as a journey of its day of filing, with what is typed now on top. */
 export function journeyOf(office: Office, service: Service, caseFile: CaseFile, typed: Raw = {}): Journey {
@@ -22,35 +22,22 @@ export function openSteps(journey: Journey): Journey['steps'] {
 }
 
 /** Only the holder, only this version. The language of the citizen's words is the one they filed in. */
-export async function correct(
-  office: Office,
-  service: Service,
-  clerk: Clerk,
-  caseFile: CaseFile,
-  journey: Journey,
-  words: { de: Words; citizen: Words },
-  version: number,
-): Promise<Outcome> {
-  const { open, sealed } = separate(
-    planOf(service),
-    service.complete(journey.answers as never, factsOf(office, caseFile)),
-  )
-  const shut = Object.entries(sealed).map(([path, value]) => [
-    path,
-    office.secrets.seal(caseFile.id, JSON.stringify(value)),
-  ])
+export async function correct(hold: Hold, journey: Journey, words: { de: Words; citizen: Words }): Promise<Outcome> {
+  const { office, service, clerk, caseFile } = hold
+  const facts = factsOf(office, caseFile)
+  const { open, sealed } = separate(planOf(service), service.complete(journey.answers as never, facts))
   const data = {
     answers: open as Prisma.InputJsonObject,
-    sealed: Object.fromEntries(shut),
+    sealed: sealAll(office, caseFile.id, sealed),
     words: inWords(journey, words.de, 'hidden') as Prisma.InputJsonArray,
     wordsOfCitizen: inWords(journey, words.citizen, 'hidden') as Prisma.InputJsonArray,
     wordsAsSent: (caseFile.wordsAsSent ?? caseFile.words) as Prisma.InputJsonArray,
     findings: journey.findings as unknown as Prisma.InputJsonArray,
     name: service.filerName(journey.answers as never),
     masked: service.isMasked(journey.answers as never),
-    dueOn: new Date(service.due(journey.answers as never, factsOf(office, caseFile).filedOn)),
+    dueOn: new Date(service.due(journey.answers as never, facts.filedOn)),
   }
-  return change(office, clerk, caseFile, version, data, work => record(work, caseFile.id, 'corrected', clerk))
+  return change(hold, data, work => record(work, caseFile.id, 'corrected', clerk))
 }
 
 function factsOf(office: Office, caseFile: CaseFile): Facts {

@@ -6,7 +6,7 @@ import { isSensitive } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
 import type { Draft } from '../generated/client.ts'
 import { newToken, tokenHash } from '../secrets.ts'
-import type { Office } from './office.ts'
+import { type Office, sealAll } from './office.ts'
 
 export async function createDraft(
   office: Office,
@@ -94,9 +94,7 @@ export async function deleteDraft(office: Office, draft: Draft): Promise<void> {
 /** Splits what was typed into open and sealed values, as JSON. */
 function apart(office: Office, draft: Draft, plan: Plan, typed: Raw): { open: string; sealed: string } {
   const entries = Object.entries(typed)
-  const open = entries.filter(([key]) => !isSensitive(plan, key))
-  const sealed = entries
-    .filter(([key]) => isSensitive(plan, key))
-    .map(([key, value]) => [key, office.secrets.seal(draft.id, JSON.stringify(value))])
-  return { open: JSON.stringify(Object.fromEntries(open)), sealed: JSON.stringify(Object.fromEntries(sealed)) }
+  const open = Object.fromEntries(entries.filter(([key]) => !isSensitive(plan, key)))
+  const sensitive = Object.fromEntries(entries.filter(([key]) => isSensitive(plan, key)))
+  return { open: JSON.stringify(open), sealed: JSON.stringify(sealAll(office, draft.id, sensitive)) }
 }

@@ -14,3 +14,13 @@ export type Office = {
 export type Letterhead = { town: Record<string, unknown>; demo: boolean }
 /** A database or a transaction of it. */
 export type Work = Prisma.TransactionClient
+
+/** Encrypts values one by one; each opens only for the draft or case whose id it was sealed with. */
+export function sealAll(
+  { secrets }: Pick<Office, 'secrets'>,
+  id: string,
+  values: Record<string, unknown>,
+): Record<string, string> {
+  const sealed = Object.entries(values).map(([key, value]) => [key, secrets.seal(id, JSON.stringify(value))])
+  return Object.fromEntries(sealed)
+}

@@ -7,7 +7,7 @@ import type { Service } from '../forms/service.ts'
 import type { CaseFile, Draft, Prisma } from '../generated/client.ts'
 import { caseNumber } from '../law/case-number.ts'
 import { record } from './history.ts'
-import type { Office, Work } from './office.ts'
+import { type Office, sealAll, type Work } from './office.ts'
 
 export type Filing = {
   service: Service
@@ -49,10 +49,6 @@ function caseData(
 ): Prisma.CaseFileUncheckedCreateInput {
   const facts = office.facts()
   const { open, sealed } = separate(planOf(service), service.complete(journey.answers as never, facts))
-  const shut = Object.entries(sealed).map(([path, value]) => [
-    path,
-    office.secrets.seal(draft.id, JSON.stringify(value)),
-  ])
   return {
     id: draft.id,
     serial,
@@ -69,7 +65,7 @@ function caseData(
     name: service.filerName(journey.answers as never),
     masked: service.isMasked(journey.answers as never),
     answers: open as Prisma.InputJsonObject,
-    sealed: Object.fromEntries(shut),
+    sealed: sealAll(office, draft.id, sealed),
     words: words as Prisma.InputJsonArray,
     wordsOfCitizen: wordsOfCitizen as Prisma.InputJsonArray,
     findings: journey.findings as unknown as Prisma.InputJsonArray,

@@ -18,11 +18,13 @@ import {
   stepAt,
   urlOf,
 } from './application.ts'
-import { showCheck, showMembers, showPage, showRemoval, unseenWarnings } from './apply-pages.ts'
+import { showPage, unseenWarnings } from './apply-pages.ts'
 import { openCase } from './case.ts'
+import { showCheck } from './check-page.ts'
 import { applicants } from './doors.ts'
 import { forgetDraft } from './draft-cookie.ts'
 import type { House } from './house.ts'
+import { showMembers, showRemoval } from './members-pages.ts'
 import { bodyOf, postedOn, single } from './posted.ts'
 import { sentAlready } from './sent.ts'
 

@@ -5,87 +5,66 @@ import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
 import { findStep, type Journey, type Step } from '../forms/journey.ts'
 import { asksMore, renderedControls } from '../forms/rendered.ts'
-import type { Service } from '../forms/service.ts'
 import type { Language } from '../language.ts'
 import { correct, journeyOf, openSteps } from '../office/correct.ts'
-import { clerkOf, clerks } from './doors.ts'
+import { type Desk, deskAt } from './desk.ts'
+import { urlOf } from './desk-answers.ts'
+import { clerks } from './doors.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, postedOn, single } from './posted.ts'
-import { type CaseFile, caseAt, serviceOf } from './queue.ts'
 import { deskNavigation } from './queue-page.ts'
 
-type PageStep = Step & { kind: 'page' | 'member' }
-type Desk = { house: House; caseFile: CaseFile; service: Service; journey: Journey; step: PageStep }
+type Correction = Desk & { journey: Journey; step: Step & { kind: 'page' | 'member' } }
 
 export function correctRouter(house: House): Router {
   const router = Router()
   const guard = clerks(house)
   const paths = ['/amt/vorgang/:number/berichtigen/:page', '/amt/vorgang/:number/berichtigen/:page/:member/:inner']
-  router.get(paths, guard, async (request, response) =>
-    showPage(await deskAt(house, request, response), [], request, response),
-  )
+  router.get(paths, guard, async (request, response) => showPage(await correctionAt(house, request, response), []))
   router.post(paths, guard, (request, response) => post(house, request, response))
   return router
 }
 
-async function deskAt(house: House, request: Request, response: Response): Promise<Desk> {
-  const caseFile = await caseAt(house, request, response)
-  if (caseFile.claimedById !== clerkOf(response).id || caseFile.closedAt) throw new Refused('notAllowed')
-  const service = serviceOf(house, caseFile)
-  return stepOf({ house, caseFile, service, journey: journeyOf(house.office, service, caseFile) }, request)
+/** Only for who holds the case. */
+async function correctionAt(house: House, request: Request, response: Response): Promise<Correction> {
+  const desk = await deskAt(house, request, response)
+  if (desk.caseFile.claimedById !== desk.clerk.id || desk.caseFile.closedAt) throw new Refused('notAllowed')
+  return withStep(desk, journeyOf(house.office, desk.service, desk.caseFile))
 }
 
-function stepOf(desk: Omit<Desk, 'step'>, request: Request): Desk {
-  const { page, member, inner } = request.params as Record<string, string | undefined>
-  const step = findStep(desk.journey, [page, member, inner].filter(Boolean).join('/'))
-  if (!step || step.kind === 'members' || step === desk.journey.steps.at(-1)) throw new Refused('notFound')
-  return { ...desk, step }
+function withStep(desk: Desk, journey: Journey): Correction {
+  const { page, member, inner } = desk.request.params as Record<string, string | undefined>
+  const step = findStep(journey, [page, member, inner].filter(Boolean).join('/'))
+  if (!step || step.kind === 'members' || step === journey.steps.at(-1)) throw new Refused('notFound')
+  return { ...desk, journey, step }
 }
 
 async function post(house: House, request: Request, response: Response): Promise<void> {
-  const before = await deskAt(house, request, response)
-  const { caseFile, service } = before
+  const before = await correctionAt(house, request, response)
+  const { caseFile, service, clerk } = before
   const body = bodyOf(request)
   const action = single(body, 'action')
   if (action === 'back') return response.redirect(303, `/amt/vorgang/${caseFile.number}`)
   const rendered = renderedControls(before.journey, before.step)
   const posted = postedOn(before.step, rendered, body)
   if (posted.unknown.some(name => name !== 'version')) throw new Refused('badRequest')
-  const after = stepOf(
-    { house, caseFile, service, journey: journeyOf(house.office, service, caseFile, posted.typed) },
-    request,
-  )
-  if (action.startsWith('more:') || asksMore(rendered, Object.keys(body), after.step))
-    return showPage(after, [], request, response)
-  if (after.step.problems.length > 0) return showPage(after, after.step.problems, request, response.status(422))
+  const after = withStep(before, journeyOf(house.office, service, caseFile, posted.typed))
+  if (action.startsWith('more:') || asksMore(rendered, Object.keys(body), after.step)) return showPage(after, [])
+  if (after.step.problems.length > 0) return showPage(after, after.step.problems, 422)
+  const hold = { office: house.office, service, clerk, caseFile, version: Number(single(body, 'version')) }
   const words = { de: house.words.de, citizen: house.words[caseFile.locale as Language] }
-  const outcome = await correct(
-    house.office,
-    service,
-    clerkOf(response),
-    caseFile,
-    after.journey,
-    words,
-    Number(single(body, 'version')),
-  )
-  if (outcome === 'stale') return showPage(after, [], request, response.status(409), true)
-  const [open] = openSteps(after.journey)
-  response.redirect(
-    303,
-    open && open.kind !== 'members' ? urlOf(caseFile, open) : `/amt/vorgang/${caseFile.number}?fertig=correct`,
-  )
+  if ((await correct(hold, after.journey, words)) === 'stale') return showPage(after, [], 409)
+  const open = openSteps(after.journey).find(step => step.kind !== 'members')
+  response.redirect(303, open ? urlOf(caseFile, open) : `/amt/vorgang/${caseFile.number}?fertig=correct`)
 }
 
-export function urlOf(caseFile: { number: string }, step: { path: string }): string {
-  return `/amt/vorgang/${caseFile.number}/berichtigen/${step.path}`
-}
-
-function showPage(desk: Desk, problems: Problem[], request: Request, response: Response, isStale = false): void {
-  const { house, caseFile, journey, step } = desk
+function showPage(correction: Correction, problems: Problem[], status: 200 | 409 | 422 = 200): void {
+  const { house, request, response, caseFile, journey, step } = correction
   const words = wordsFor(house, response)
   const page = describePage(journey, step, problems, words)
   const title = words.say('common:desk.correctTitle', { page: page.title, number: caseFile.number })
-  response.render('apply/page', {
+  const isStale = status === 409
+  response.status(status).render('apply/page', {
     it: {
       frame: frame(house, request, response, {
         title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`,

@@ -1,0 +1,85 @@
+// Number and code open a case: the page that asks for both, and the same answer for every way of not knowing.
+import type { Request, Response } from 'express'
+import type { Words } from '../forms/words.ts'
+import { readAccessCode, readCaseNumber } from '../law/case-number.ts'
+import { findCases, findForCitizen } from '../office/citizen.ts'
+import { openCase } from './case.ts'
+import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { bodyOf, onlyNames, single } from './posted.ts'
+
+type ProblemView = { href: string; text: string }
+
+export async function ask(house: House, request: Request, response: Response, problems: ProblemView[]): Promise<void> {
+  const words = wordsFor(house, response)
+  const title = words.say('common:case.findTitle')
+  const own = await findCases(house.office, request.session.cases ?? [])
+  response.render('case/find', {
+    it: {
+      frame: frame(house, request, response, {
+        title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`,
+        personal: own.length > 0,
+      }),
+      heading: title,
+      intro: words.say('common:case.findIntro'),
+      problemsHeading: words.say('common:problemsHeading'),
+      problems,
+      form: { action: '/vorgang', csrf: tokenFor(house, sessionBinding(request)) },
+      fields: [
+        fieldView('number', String(bodyOf(request).number ?? ''), problems, words),
+        fieldView('code', '', problems, words),
+      ],
+      button: words.say('common:case.findButton'),
+      own: own.map(caseFile => ({ href: `/vorgang/${caseFile.number}`, label: caseFile.number })),
+      ownHeading: words.say('common:case.ownHeading'),
+    },
+  })
+}
+
+function fieldView(name: string, value: string, problems: ProblemView[], words: Words) {
+  const error = problems.find(problem => problem.href === `#${name}`)?.text ?? null
+  return {
+    kind: 'text',
+    name,
+    id: name,
+    label: words.say(`common:case.${name}`),
+    hint: words.say(`common:case.${name}Hint`),
+    error,
+    errorPrefix: words.say('common:errorPrefix'),
+    asHeading: false,
+    optionalText: null,
+    describedBy: `${error ? `${name}-error ` : ''}${name}-hint`,
+    autocomplete: 'off',
+    inputmode: null,
+    spellcheck: false,
+    width: 20,
+    value,
+    isName: false,
+  }
+}
+
+export async function find(house: House, request: Request, response: Response): Promise<void> {
+  const body = bodyOf(request)
+  onlyNames(body, ['number', 'code'])
+  const words = wordsFor(house, response)
+  const [number, code] = [readCaseNumber(single(body, 'number')), readAccessCode(single(body, 'code'))]
+  const problems = [...missing('number', number, request, words), ...missing('code', code, request, words)]
+  if (number && code) {
+    await house.limits.caseLookup(request.ip ?? '')
+    const caseFile = await findForCitizen(house.office, number, code)
+    if (caseFile) return opened(house, request, response, caseFile)
+    problems.push({ href: '#number', text: words.say('common:case.notFound') })
+  }
+  response.status(422)
+  await ask(house, request, response, problems)
+}
+
+function missing(name: string, read: string | null, request: Request, words: Words): ProblemView[] {
+  if (read) return []
+  const isBlank = single(bodyOf(request), name).trim() === ''
+  return [{ href: `#${name}`, text: words.say(`common:case.${name}${isBlank ? 'Missing' : 'Wrong'}`) }]
+}
+
+async function opened(house: House, request: Request, response: Response, caseFile: { id: string; number: string }) {
+  await openCase(house, request, caseFile.id, 'found')
+  response.redirect(303, `/vorgang/${caseFile.number}`)
+}

@@ -1,0 +1,84 @@
+// The right side of a case: checklist, decision, reasons; and what becomes of them when somebody else was faster.
+import type { Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
+import { checklistOf } from '../office/decide.ts'
+import type { Held } from '../office/queue.ts'
+
+type CaseFile = Held['caseFile']
+/** What a clerk has posted from a case. */
+export type Typed = {
+  action: string
+  version: number
+  ticks: string[]
+  decision: string
+  reasons: string[]
+  note: string
+}
+
+export function decisionOf(service: Service, caseFile: CaseFile, words: Words, typed?: Typed, problem?: string) {
+  const error = (code: string) => (problem === code ? words.say(`common:desk.${code}`) : null)
+  return {
+    checklistHeading: words.say('common:desk.checklist'),
+    ticksError: error('ticksMissing'),
+    items: checklistOf(service, caseFile).map((item, index) => ({
+      id: `tick-${index}`,
+      value: item.id,
+      label: words.say(`${service.id}:checklist.${item.text}`, { person: item.person }),
+      checked: typed ? typed.ticks.includes(item.id) : item.ticked,
+    })),
+    saveTicks: words.say('common:desk.saveTicks'),
+    heading: words.say('common:desk.decision'),
+    decisionError: error('decisionMissing') ?? error('incompleteAnswers'),
+    options: ['confirm', 'return'].map(value => ({
+      id: `decision-${value}`,
+      value,
+      label: words.say(`common:desk.decide.${value}`),
+      hint: words.say(`common:desk.decideHint.${value}`),
+      checked: typed?.decision === value,
+    })),
+    reasonsHeading: words.say('common:desk.reasons'),
+    reasonsError: error('reasonsMissing'),
+    reasons: service.returns.map((reason, index) => ({
+      id: `reason-${index}`,
+      value: reason,
+      label: words.say(`${service.id}:returns.${reason}`),
+      checked: typed?.reasons.includes(reason) ?? false,
+    })),
+    note: { label: words.say('common:desk.note'), hint: words.say('common:desk.noteHint'), value: typed?.note ?? '' },
+    button: words.say('common:desk.decideButton'),
+  }
+}
+
+/** Where the link of a problem leads: the first box that is not ticked, the first reason, the first option. */
+export function problemHref(problem: string, service: Service, caseFile: CaseFile): string {
+  if (problem === 'reasonsMissing') return '#reason-0'
+  if (problem !== 'ticksMissing') return '#decision-confirm'
+  const open = checklistOf(service, caseFile).findIndex(item => !item.ticked)
+  return `#tick-${Math.max(0, open)}`
+}
+
+/** Who has it now; and what the clerk had typed, all of it, still there to be read and copied. */
+export function conflictOf(service: Service, caseFile: CaseFile, holder: Held['holder'], words: Words, typed?: Typed) {
+  return {
+    heading: words.say('common:desk.conflictHeading'),
+    text: stateInWords(caseFile, holder, words),
+    keptHeading: words.say('common:desk.conflictKept'),
+    kept: typed ? typedInWords(service, caseFile, typed, words) : [],
+  }
+}
+
+function stateInWords(caseFile: CaseFile, holder: Held['holder'], words: Words): string {
+  const status = words.say(`common:deskStatus.${caseFile.status}`)
+  if (caseFile.closedAt) return words.say('common:desk.conflictDecided', { status })
+  return holder ? words.say('common:desk.conflictHeld', { name: holder.name }) : words.say('common:desk.conflictFree')
+}
+
+function typedInWords(service: Service, caseFile: CaseFile, typed: Typed, words: Words): string[] {
+  const ticked = checklistOf(service, caseFile).filter(item => typed.ticks.includes(item.id))
+  const reasons = service.returns.filter(reason => typed.reasons.includes(reason))
+  return [
+    ...ticked.map(item => words.say(`${service.id}:checklist.${item.text}`, { person: item.person })),
+    ...reasons.map(reason => words.say(`${service.id}:returns.${reason}`)),
+    ...(typed.note ? [typed.note] : []),
+  ]
+}

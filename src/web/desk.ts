@@ -1,0 +1,147 @@
+// One case on the desk: claim, release, tick, decide. Every action is a form; who loses a race reads who has the case.
+import { type Request, type Response, Router } from 'express'
+import { Refused } from '../errors.ts'
+import type { Service } from '../forms/service.ts'
+import { readCaseNumber } from '../law/case-number.ts'
+import type { Clerk } from '../office/clerks.ts'
+import { journeyOf, openSteps } from '../office/correct.ts'
+import { confirm, findLetter, type Hold, type Outcome, returnCase, tick } from '../office/decide.ts'
+import { record } from '../office/history.ts'
+import { claim, findForClerk, type Held, held, release, takeOver } from '../office/queue.ts'
+import { reveal } from '../office/reveal.ts'
+import { sendPdf } from './case.ts'
+import { showCase } from './desk-case.ts'
+import type { Typed } from './desk-decision.ts'
+import { clerkOf, clerks } from './doors.ts'
+import { type House, wordsFor } from './house.ts'
+import { bodyOf, onlyNames, single } from './posted.ts'
+
+export type CaseFile = Held['caseFile']
+/** A clerk in front of a case, in one request. */
+export type Desk = {
+  house: House
+  request: Request
+  response: Response
+  clerk: Clerk
+  caseFile: CaseFile
+  service: Service
+}
+
+const names = ['action', 'version', 'tick', 'decision', 'reason', 'note', 'from']
+const actions: Record<string, (desk: Desk, typed: Typed) => Promise<void>> = {
+  claim: async (desk, typed) => moved(desk, typed, await claim(desk.house.office, desk.clerk, desk.caseFile)),
+  takeOver: async (desk, typed) =>
+    moved(desk, typed, await takeOver(desk.house.office, desk.clerk, desk.caseFile, typed.version)),
+  release: async (desk, typed) => released(desk, typed, await release(desk.house.office, desk.clerk, desk.caseFile)),
+  tick: async (desk, typed) => decided(desk, typed, await tick(holdOf(desk, typed), typed.ticks)),
+  decide,
+  reveal: revealed,
+}
+
+export function deskRouter(house: House): Router {
+  const router = Router()
+  const guard = clerks(house)
+  router.get('/amt/vorgang/:number', guard, (request, response) => show(house, request, response))
+  router.post('/amt/vorgang/:number', guard, (request, response) => act(house, request, response))
+  router.get('/amt/vorgang/:number/:kind.pdf', guard, (request, response) => letter(house, request, response))
+  return router
+}
+
+/** A number that is not this clerk's is answered like one that does not exist. */
+export async function deskAt(house: House, request: Request, response: Response): Promise<Desk> {
+  const clerk = clerkOf(response)
+  const number = readCaseNumber(String(request.params.number)) ?? ''
+  const caseFile = await findForClerk(house.office, clerk, house.services, number)
+  const service = house.services.find(other => other.id === caseFile?.serviceId)
+  if (!caseFile || !service) throw new Refused('notFound')
+  return { house, request, response, clerk, caseFile, service }
+}
+
+async function show(house: House, request: Request, response: Response): Promise<void> {
+  const desk = await deskAt(house, request, response)
+  await record(house.office.database, desk.caseFile.id, 'viewed', desk.clerk)
+  await showCase(desk, {})
+}
+
+async function act(house: House, request: Request, response: Response): Promise<void> {
+  onlyNames(bodyOf(request), names)
+  const desk = await deskAt(house, request, response)
+  const typed = typedIn(request)
+  const action = Object.hasOwn(actions, typed.action) ? actions[typed.action] : undefined
+  if (!action) throw new Refused('badRequest')
+  await action(desk, typed)
+}
+
+async function decide(desk: Desk, typed: Typed): Promise<void> {
+  const hold = holdOf(desk, typed)
+  if (typed.decision === 'return') return decided(desk, typed, await returnCase(hold, typed))
+  if (typed.decision !== 'confirm') return problem(desk, typed, 'decisionMissing')
+  if (openSteps(journeyOf(desk.house.office, desk.service, desk.caseFile)).length > 0)
+    return problem(desk, typed, 'incompleteAnswers')
+  await decided(desk, typed, await confirm(hold, typed.ticks))
+}
+
+function holdOf({ house, service, clerk, caseFile }: Desk, { version }: Typed): Hold {
+  return { office: house.office, service, clerk, caseFile, version }
+}
+
+/** After claiming: the case, or a sentence about who has it. */
+async function moved(desk: Desk, typed: Typed, result: Held): Promise<void> {
+  if (result.won) return desk.response.redirect(303, `/amt/vorgang/${result.caseFile.number}`)
+  await conflict({ ...desk, caseFile: result.caseFile }, typed)
+}
+
+async function released(desk: Desk, typed: Typed, result: Held): Promise<void> {
+  if (result.caseFile.claimedById === null) return desk.response.redirect(303, '/amt')
+  await conflict({ ...desk, caseFile: result.caseFile }, typed)
+}
+
+async function decided(desk: Desk, typed: Typed, outcome: Outcome): Promise<void> {
+  const done = typed.action === 'tick' ? 'tick' : typed.decision
+  if (outcome === 'done') return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}?fertig=${done}`)
+  if (outcome === 'incomplete') return problem(desk, typed, done === 'confirm' ? 'ticksMissing' : 'reasonsMissing')
+  await conflict({ ...desk, caseFile: await asItIsNow(desk) }, typed)
+}
+
+async function conflict(desk: Desk, typed: Typed): Promise<void> {
+  desk.response.status(409)
+  await showCase(desk, { typed, conflict: true })
+}
+
+async function problem(desk: Desk, typed: Typed, code: string): Promise<void> {
+  const caseFile = await asItIsNow(desk)
+  desk.response.status(422)
+  await showCase({ ...desk, caseFile }, { typed: { ...typed, version: caseFile.version }, problem: code })
+}
+
+async function asItIsNow({ house, clerk, caseFile }: Desk): Promise<CaseFile> {
+  return (await held(house.office, clerk, caseFile, false)).caseFile
+}
+
+/** Only for who holds the case; the look itself is an event. */
+async function revealed(desk: Desk, typed: Typed): Promise<void> {
+  const { house, service, clerk, caseFile, response } = desk
+  if (caseFile.claimedById !== clerk.id) throw new Refused('notAllowed')
+  const sensitive = await reveal(house.office, service, clerk, caseFile, wordsFor(house, response))
+  await showCase(desk, { typed, sensitive })
+}
+
+async function letter(house: House, request: Request, response: Response): Promise<void> {
+  const { caseFile } = await deskAt(house, request, response)
+  const found = await findLetter(house.office, caseFile, String(request.params.kind))
+  if (!found) throw new Refused('notFound')
+  sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf)
+}
+
+function typedIn(request: Request): Typed {
+  const body = bodyOf(request)
+  const many = (name: string) => [body[name] ?? []].flat()
+  return {
+    action: single(body, 'action'),
+    version: Number(single(body, 'version') || -1),
+    ticks: many('tick'),
+    decision: single(body, 'decision'),
+    reasons: many('reason'),
+    note: single(body, 'note').slice(0, 2000).trim(),
+  }
+}
