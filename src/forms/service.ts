@@ -118,6 +118,26 @@ export type Rule<F extends Fields> =
       }
     }[MembersOf<F>]
 
+type Filing<F extends Fields> = Extract<Rule<F>, { members?: undefined }>
+type Each<F extends Fields, K extends MembersOf<F>> = Extract<Rule<F>, { members: K }>
+
+/** `error('R-A01', 'moveInDate', (answers, facts) => …)`: one function a severity. */
+export function rulesFor<F extends Fields>() {
+  const of =
+    (severity: Severity) =>
+    (id: string, field: Path<F>, holds: Filing<F>['holds']): Rule<F> => ({ id, severity, field, holds })
+  return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
+}
+
+/** The same for rules that are asked of each member of a list. */
+export function rulesForEach<F extends Fields, K extends MembersOf<F>>(members: K) {
+  const of =
+    (severity: Severity) =>
+    (id: string, field: Each<F, K>['field'], holds: Each<F, K>['holds']): Rule<F> =>
+      ({ id, severity, members, field, holds }) as Rule<F>
+  return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
+}
+
 export type Definition<F extends Fields> = {
   id: string
   slug: string
