@@ -85,7 +85,10 @@ export async function openHouse({ config, database, pool, log, now = Date.now }:
       database,
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
-      letterhead: { town: { ...town.office, name: town.name, letterhead: town.letterhead }, demo: config.demo },
+      letterhead: {
+        town: { ...town.office, name: town.name, letterhead: town.letterhead },
+        demo: config.demo || config.townFile === undefined,
+      },
       facts: () => ({ filedOn: config.townToday ?? berlinDay(new Date()), town: facts }),
     },
     services: await loadServices(town),
@@ -93,7 +96,7 @@ export async function openHouse({ config, database, pool, log, now = Date.now }:
     words: await loadWords(),
     limits: openLimits(pool),
     log,
-    isDemo: config.demo,
+    isDemo: config.demo || config.townFile === undefined,
     isHttps: config.publicUrl.startsWith('https:'),
     now,
   }

@@ -5,7 +5,7 @@ import helmet from 'helmet'
 import { Refused } from './errors.ts'
 import type { Secrets } from './secrets.ts'
 
-/** trust.md S01, S03. Nothing inline, nothing from elsewhere. */
+/** ASVS 5.0, 3.4: nothing inline, nothing from elsewhere, no framing. */
 export function securityHeaders(isHttps: boolean) {
   const own = ["'self'"]
   return helmet({

@@ -10,6 +10,8 @@ declare module 'express-session' {
     startedAt: number
     seenAt: number
     clerkId: string
+    /** Of the password this session began with: another password ends it. */
+    clerkKey: string
     /** Cases this citizen has opened with number and code, or has just sent. */
     cases: string[]
     sent: string[]

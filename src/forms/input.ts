@@ -1,14 +1,5 @@
 // From what was typed to answers or problems. Reading never throws and never changes what was typed.
-import { lookOf } from './fields.ts'
-import {
-  type GroupNode,
-  type LeafNode,
-  type ListNode,
-  leavesOf,
-  type MembersNode,
-  type Node,
-  type RowsNode,
-} from './plan.ts'
+import type { GroupNode, LeafNode, ListNode, MembersNode, Node, RowsNode } from './plan.ts'
 
 /** Flat, as typed: `newResidence.street` -> text; members under `persons.<id>.familyName`, their order under `persons`. */
 export type Raw = Record<string, string | string[]>
@@ -58,9 +49,10 @@ export function refusals(
   shown: string[],
 ): Problem[] {
   return children.flatMap(child => {
+    if (!child.refused) return []
     const control = at + child.path
     if (!shown.includes(control) || problems.some(other => other.control === control)) return []
-    const code = child.refused?.(value)
+    const code = child.refused(value)
     return code ? [problem(child, control, code)] : []
   })
 }
@@ -179,10 +171,10 @@ function readRow(node: RowsNode, source: Source, at: string): Reading {
 }
 
 function isBlankRow(node: RowsNode, { raw, prefix }: Source, at: string): boolean {
-  return leavesOf(node.children).every(leaf => {
+  return node.leaves.every(leaf => {
     const typed = raw[prefix + at + leaf.path] ?? ''
     const text = Array.isArray(typed) ? typed.join('') : typed
-    return text.trim() === '' || text === lookOf(leaf.schema).initial
+    return text.trim() === '' || text === leaf.look.initial
   })
 }
 

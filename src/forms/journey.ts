@@ -49,6 +49,18 @@ export function findStep(journey: Journey, path: string): Step | undefined {
   return journey.steps.find(step => step.path === path)
 }
 
+/** A page that this person does not see, or not any more: what an old copy of it posts is kept all the same. */
+export function hiddenStep({ service, raw }: Journey, path: string): Step | undefined {
+  const [slug, memberId, inner] = path.split('/')
+  const page = planOf(service).pages.find(other => other.slug === slug)
+  const nothing = { path, problems: [], shown: [] }
+  if (!page || !isMembers(page))
+    return page && !memberId ? { ...nothing, kind: 'page', page, list: null, memberId: null } : undefined
+  const own = page.pages.find(other => other.slug === inner)
+  const isThere = memberId !== undefined && memberIds(page, raw).includes(memberId)
+  return own && isThere ? { ...nothing, kind: 'member', page: own, list: page, memberId } : undefined
+}
+
 export function isComplete(step: Step): boolean {
   return step.problems.length === 0
 }
@@ -146,20 +158,19 @@ function readPage(page: PlannedPage, source: Source, answers: Answers): Pick<Ste
     shown.push(...reading.shown)
     if (reading.value !== undefined) place(node, answers, reading.value)
   }
-  for (const node of page.nodes) problems.push(...refusals([node], '', parentOf(node, answers), problems, shown))
+  for (const node of page.nodes)
+    if (node.refused) problems.push(...refusals([node], '', parentOf(node, answers), problems, shown))
   return { problems, shown }
 }
 
 /** The object that holds a nested field; a fresh one where nothing was answered yet. */
 function parentOf(node: Node, answers: Answers): Answers {
-  const keys = node.path.split('.').slice(0, -1)
-  return keys.reduce<Answers>((inner, key) => (inner[key] as Answers | undefined) ?? {}, answers)
+  return node.groups.reduce<Answers>((inner, key) => (inner[key] as Answers | undefined) ?? {}, answers)
 }
 
 function place(node: Node, answers: Answers, value: unknown): void {
-  const keys = node.path.split('.').slice(0, -1)
   let inner = answers
-  for (const key of keys) {
+  for (const key of node.groups) {
     inner[key] ??= {}
     inner = inner[key] as Answers
   }

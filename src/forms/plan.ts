@@ -7,6 +7,8 @@ type Common = {
   name: string
   /** Path from the member (or from the top) as controls are named: `newResidence.street`. */
   path: string
+  /** The groups that hold it, outermost first. */
+  groups: string[]
   /** Where its words may be, first found wins: `fields.persons.familyName`, then `person.familyName`. */
   words: string[]
   shownWhen?: ((siblings: Record<string, unknown>, answers: Record<string, unknown>) => boolean) | undefined
@@ -16,7 +18,13 @@ type Common = {
 export type LeafNode = Common & { kind: 'leaf'; schema: Leaf; look: Look }
 export type ListNode = Common & { kind: 'list'; schema: Leaf; look: Look; min: number; max: number }
 export type GroupNode = Common & { kind: 'group'; children: Node[]; summary?: Summary | undefined }
-export type RowsNode = Common & { kind: 'rows'; children: Node[]; min: number; max: number }
+export type RowsNode = Common & {
+  kind: 'rows'
+  children: Node[]
+  leaves: (LeafNode | ListNode)[]
+  min: number
+  max: number
+}
 export type MembersNode = Common & { kind: 'members'; children: Node[]; min: number; max: number }
 export type Node = LeafNode | ListNode | GroupNode | RowsNode | MembersNode
 
@@ -68,6 +76,7 @@ function nodesOf(fields: Fields, conditions: Extra, prefix: string, words: strin
     nodeOf(field, {
       name,
       path: prefix + name,
+      groups: prefix.split('.').slice(0, -1),
       words: words.map(place => `${place}.${name}`),
       shownWhen: conditions.shownWhen?.[name] as Common['shownWhen'],
       refused: conditions.refused?.[name] as Common['refused'],
@@ -85,7 +94,9 @@ function nodeOf(field: Field, common: Common): Node {
   const words = [...common.words, field.words]
   const children = nodesOf(field.fields, field, childPrefix(field.type, common.path), words)
   if (field.type === 'group') return { ...common, kind: 'group', children, summary: field.summary }
-  return { ...common, kind: field.type, children, min: field.min, max: field.max }
+  const { min, max } = field
+  if (field.type === 'rows') return { ...common, kind: 'rows', children, leaves: leavesOf(children), min, max }
+  return { ...common, kind: 'members', children, min, max }
 }
 
 /** Rows and members number their children themselves, so these start anew. */

@@ -28,7 +28,7 @@ const shown = {
   claimedBy: holder,
 }
 
-/** Residence and trade clerks see their own services; counter and supervisor see all (domain 4.3). */
+/** Residence and trade clerks see their own services; counter and supervisor see all. */
 export function servicesOf(clerk: Clerk, services: Service[]): Service[] {
   return clerk.role === 'counter' || clerk.role === 'supervisor'
     ? services

@@ -3,7 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
 import { typedAgain } from '../forms/input.ts'
-import { findStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
+import { findStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
 import { asksMore, renderedControls } from '../forms/rendered.ts'
 import { addMember, removeMember } from '../office/drafts.ts'
 import { submit } from '../office/submit.ts'
@@ -72,7 +72,7 @@ function display(
 
 async function post(house: House, request: Request, response: Response): Promise<void> {
   const before = await postedApplication(house, request, response)
-  const step = findStep(before.journey, pathOf(request))
+  const step = findStep(before.journey, pathOf(request)) ?? hiddenStep(before.journey, pathOf(request))
   if (!step) return response.redirect(303, urlOf(before, resumeStep(before.journey)))
   if (step.kind === 'members') return postMembers(before, step, request, response)
   const rendered = renderedControls(before.journey, step)

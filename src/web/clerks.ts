@@ -1,6 +1,6 @@
 // The clerks' door: signing in and out.
 import { type Request, type Response, Router } from 'express'
-import { signIn } from '../office/clerks.ts'
+import { keyOf, signIn } from '../office/clerks.ts'
 import { beginSession, endSession } from '../session.ts'
 import { anyone, visitors } from './doors.ts'
 import { typedTexts } from './faults.ts'
@@ -67,7 +67,7 @@ async function tryToSignIn(house: House, request: Request, response: Response): 
   house.log.info({ event: clerk ? 'authn_login_success' : 'authn_login_fail', clerk: clerk?.id }, 'sign-in')
   if (!clerk) return showSignIn(house, request, response, { problem: 'common:signIn.wrong', status: 422, kept })
   await house.limits.signedIn(request.ip ?? '', email)
-  await beginSession(request, house.now(), { clerkId: clerk.id })
+  await beginSession(request, house.now(), { clerkId: clerk.id, clerkKey: keyOf(clerk) })
   if (kept) return showKept(house, request, response, kept)
   response.redirect(303, nextOf(request))
 }
@@ -100,7 +100,7 @@ async function signOut(request: Request, response: Response): Promise<void> {
   response.redirect(303, '/amt/anmelden')
 }
 
-/** Only paths of the desk: never another site (trust.md S38). */
+/** Only paths of the desk: never another site. */
 function nextOf(request: Request): string {
   const next = String(
     bodyOf(request).next ??

@@ -4,9 +4,11 @@ import { Refused } from '../errors.ts'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
 import { findStep, type Journey, type Step } from '../forms/journey.ts'
+import { leavesOf } from '../forms/plan.ts'
 import { asksMore, renderedControls } from '../forms/rendered.ts'
 import type { Language } from '../language.ts'
 import { correct, journeyOf, openSteps } from '../office/correct.ts'
+import { record } from '../office/history.ts'
 import { type Desk, deskAt } from './desk.ts'
 import { urlOf } from './desk-answers.ts'
 import { clerks } from './doors.ts'
@@ -29,7 +31,10 @@ export function correctRouter(house: House): Router {
 async function correctionAt(house: House, request: Request, response: Response): Promise<Correction> {
   const desk = await deskAt(house, request, response)
   if (desk.caseFile.claimedById !== desk.clerk.id || desk.caseFile.closedAt) throw new Refused('notAllowed')
-  return withStep(desk, journeyOf(house.office, desk.service, desk.caseFile))
+  const correction = withStep(desk, journeyOf(house.office, desk.service, desk.caseFile))
+  const asksSensitive = leavesOf(correction.step.page.nodes).some(leaf => leaf.look.sensitive)
+  if (asksSensitive) await record(house.office.database, desk.caseFile.id, 'revealed', desk.clerk)
+  return correction
 }
 
 function withStep(desk: Desk, journey: Journey): Correction {

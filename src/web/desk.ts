@@ -127,9 +127,10 @@ async function revealed(desk: Desk, typed: Typed): Promise<void> {
 }
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {
-  const { caseFile } = await deskAt(house, request, response)
+  const { caseFile, clerk } = await deskAt(house, request, response)
   const found = await findLetter(house.office, caseFile, String(request.params.kind))
   if (!found) throw new Refused('notFound')
+  await record(house.office.database, caseFile.id, 'letterRead', clerk)
   sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf)
 }
 

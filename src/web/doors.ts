@@ -33,7 +33,9 @@ export function visitors(house: House): RequestHandler {
 /** Signed-in clerks whose account still stands. */
 export function clerks(house: House): RequestHandler {
   return guard(async (request, response, next) => {
-    const clerk = request.session.clerkId ? await findClerk(house.office.database, request.session.clerkId) : null
+    const clerk = request.session.clerkId
+      ? await findClerk(house.office.database, request.session.clerkId, request.session.clerkKey)
+      : null
     if (!clerk) throw new Refused('notSignedIn')
     if (request.method === 'POST' && !isOwn(house, request, sessionBinding(request))) throw new Refused('forged')
     response.locals.clerk = clerk

@@ -61,14 +61,7 @@ export function frame(house: House, request: Request, response: Response, page: 
     css: asset('style.css'),
     script: asset('enhance.js'),
     icon: asset('icons/emblem.svg'),
-    t: Object.fromEntries(frameTexts.map(key => [key, words.say(`common:frame.${key}`)])),
-    town: {
-      name,
-      officeName: office.name,
-      phone: office.phone,
-      email: office.email,
-      hours: hoursInWords(house.town, words.locale),
-    },
+    ...onEveryPage(house, words),
     demo: house.isDemo ? words.say('common:frame.demo') : null,
     home: page.desk ? '/amt' : '/',
     languages: house.town.languages.map(code => ({
@@ -78,9 +71,27 @@ export function frame(house: House, request: Request, response: Response, page: 
       href: `${request.path}?lang=${code}`,
       current: code === words.locale,
     })),
-    links: informationPages.map(slug => ({ href: `/${slug}`, label: words.say(`common:pages.${slug}.title`) })),
     clerk: clerkInFrame(house, request, response),
     nav: page.nav ?? [],
+  }
+}
+
+const kept = new WeakMap<Words, ReturnType<typeof wordsOnEveryPage>>()
+
+/** Days in words are costly to make, so what every page of a language says is made once. */
+function onEveryPage(house: House, words: Words) {
+  const found = kept.get(words) ?? wordsOnEveryPage(house.town, words)
+  kept.set(words, found)
+  return found
+}
+
+function wordsOnEveryPage(town: Town, words: Words) {
+  const { name, office } = town
+  const hours = hoursInWords(town, words.locale)
+  return {
+    t: Object.fromEntries(frameTexts.map(key => [key, words.say(`common:frame.${key}`)])),
+    town: { name, officeName: office.name, phone: office.phone, email: office.email, hours },
+    links: informationPages.map(slug => ({ href: `/${slug}`, label: words.say(`common:pages.${slug}.title`) })),
   }
 }
 

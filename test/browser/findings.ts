@@ -6,8 +6,11 @@ export type Finding = { gate: string; page: SavedPage; text: string }
 /** The same finding on many pages is one line. */
 export function told(findings: Finding[]): string {
   const places = new Map<string, string[]>()
-  for (const { text, page } of findings) places.set(text, [...(places.get(text) ?? []), `${page.name} (${page.state}, ${page.language}, ${page.file})`])
-  const lines = [...places].map(([text, pages]) => `${text}\n    ${pages.length} pages: ${pages.slice(0, 3).join(' · ')}`)
+  for (const { text, page } of findings)
+    places.set(text, [...(places.get(text) ?? []), `${page.name} (${page.state}, ${page.language}, ${page.file})`])
+  const lines = [...places].map(
+    ([text, pages]) => `${text}\n    ${pages.length} pages: ${pages.slice(0, 3).join(' · ')}`,
+  )
   return `${findings.length} findings\n${lines.slice(0, 40).join('\n')}`
 }
 
@@ -18,8 +21,17 @@ export function tableOf(met: number, pages: SavedPage[], findings: Finding[]): s
     const found = findings.filter(finding => finding.page.kind === kind)
     return [kind, count(own, 'name'), count(own, 'state'), count(own, 'language'), own.length, found.length]
   })
-  const total = ['together', count(pages, 'name'), count(pages, 'state'), count(pages, 'language'), pages.length, findings.length]
-  const lines = [['', 'pages', 'states', 'languages', 'checked', 'findings'], ...rows, total].map(row => row.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(10))).join(''))
+  const total = [
+    'together',
+    count(pages, 'name'),
+    count(pages, 'state'),
+    count(pages, 'language'),
+    pages.length,
+    findings.length,
+  ]
+  const lines = [['', 'pages', 'states', 'languages', 'checked', 'findings'], ...rows, total].map(row =>
+    row.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(10))).join(''),
+  )
   return [`${met} pages met, ${pages.length} of them of a shape of their own`, ...lines].join('\n')
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../helpers/browser.ts'
-import type { SavedPage } from '../helpers/pages.ts'
+import { type SavedPage, shapeOf } from '../helpers/pages.ts'
 import type { Finding } from './findings.ts'
 import { openSavedSite } from './saved-site.ts'
 
@@ -16,7 +16,7 @@ export async function checkInBrowser(folder: string, pages: SavedPage[]): Promis
   const [site, browser] = [await openSavedSite(folder), await openBrowser()]
   try {
     const [wide, narrow] = await Promise.all([
-      checkAll(await openTab(browser, 1280, 900), site.baseUrl, pages, inWideTab),
+      checkAll(await openTab(browser, 1280, 900), site.baseUrl, oneOfEachShape(pages), inWideTab),
       checkAll(await openTab(browser, 320, 256), site.baseUrl, pages, inNarrowTab),
     ])
     return [...wide, ...narrow]
@@ -24,6 +24,11 @@ export async function checkInBrowser(folder: string, pages: SavedPage[]): Promis
     await browser.close()
     await site.close()
   }
+}
+
+/** axe and structure see tags only: pages that differ in name or state but not in a tag are one page for them. */
+function oneOfEachShape(pages: SavedPage[]): SavedPage[] {
+  return [...new Map(pages.map(page => [page.kind + page.language + shapeOf(page.html), page])).values()]
 }
 
 type Found = { gate: string; text: string }
@@ -34,13 +39,27 @@ async function openTab(browser: Browser, width: number, height: number): Promise
   return context.newPage()
 }
 
-async function checkAll(tab: Page, baseUrl: string, pages: SavedPage[], check: (tab: Page) => Promise<Found[]>): Promise<Finding[]> {
+async function checkAll(
+  tab: Page,
+  baseUrl: string,
+  pages: SavedPage[],
+  check: (tab: Page) => Promise<Found[]>,
+): Promise<Finding[]> {
   const findings: Finding[] = []
   let noise: string[] = []
-  tab.on('console', message => ['error', 'warning'].includes(message.type()) && noise.push(`the console says: ${message.text()}`))
+  tab.on(
+    'console',
+    message => ['error', 'warning'].includes(message.type()) && noise.push(`the console says: ${message.text()}`),
+  )
   tab.on('pageerror', error => noise.push(`the script fails: ${error.message}`))
-  tab.on('requestfailed', request => noise.push(`not loaded: ${request.url()}`))
-  tab.on('request', request => !request.url().startsWith(`${baseUrl}/`) && !request.url().startsWith('data:') && noise.push(`asks ${request.url()}`))
+  tab.on('response', response => response.status() >= 400 && noise.push(`${response.status()}: ${response.url()}`))
+  tab.on(
+    'request',
+    request =>
+      !request.url().startsWith(`${baseUrl}/`) &&
+      !request.url().startsWith('data:') &&
+      noise.push(`asks ${request.url()}`),
+  )
   for (const page of pages) {
     noise = []
     await tab.goto(`${baseUrl}/pages/${page.file}`, { waitUntil: 'load' })
@@ -52,9 +71,15 @@ async function checkAll(tab: Page, baseUrl: string, pages: SavedPage[], check: (
 
 async function inWideTab(tab: Page): Promise<Found[]> {
   const structure = await tab.evaluate<string[]>('gates.structure()')
-  const { violations, incomplete } = await new AxeBuilder({ page: tab }).withTags(tags).setLegacyMode(true).analyze()
+  const { violations, incomplete } = await new AxeBuilder({ page: tab })
+    .options({ resultTypes: ['violations', 'incomplete'] })
+    .withTags(tags)
+    .setLegacyMode(true)
+    .analyze()
   const doubts = incomplete.filter(result => doubtful.includes(result.id))
-  const axe = [...violations, ...doubts].flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.replaceAll('\n', ' ')}`))
+  const axe = [...violations, ...doubts].flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.replaceAll('\n', ' ')}`),
+  )
   return [...structure.map(text => ({ gate: 'structure', text })), ...axe.map(text => ({ gate: 'axe', text }))]
 }
 

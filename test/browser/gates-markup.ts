@@ -29,7 +29,12 @@ export async function checkWithNu(folder: string, pages: SavedPage[]): Promise<F
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
   const files = pages.map(page => join(folder, page.file))
   const output = await new Promise<string>(resolve => {
-    execFile('java', ['-jar', jar, '--format', 'json', '--stdout', ...files], { maxBuffer: 1 << 28 }, (_error, stdout) => resolve(stdout))
+    execFile(
+      'java',
+      ['-jar', jar, '--format', 'json', '--stdout', ...files],
+      { maxBuffer: 1 << 28 },
+      (_error, stdout) => resolve(stdout),
+    )
   })
   const { messages } = JSON.parse(output) as { messages: NuMessage[] }
   return messages.flatMap(({ type, url, message }) => {

@@ -13,11 +13,17 @@ function titleProblems(page: SavedPage, pages: SavedPage[]): string[] {
   const title = titleOf(page)
   const hasSummary = page.html.includes('class="error-summary')
   const found: string[] = []
-  if (title.startsWith(prefixes[page.language]) !== (page.status === 422)) found.push(`status ${page.status}, but the title is "${title}"`)
-  if (hasSummary !== (page.status === 422)) found.push(`status ${page.status}, but there is ${hasSummary ? 'a' : 'no'} summary`)
+  if (title.startsWith(prefixes[page.language]) !== (page.status === 422))
+    found.push(`status ${page.status}, but the title is "${title}"`)
+  if (hasSummary !== (page.status === 422))
+    found.push(`status ${page.status}, but there is ${hasSummary ? 'a' : 'no'} summary`)
   if (!title.includes(' – ')) found.push(`the title has one part only: "${title}"`)
-  if (!page.html.includes(`<html lang="${page.language}"`)) found.push(`the page does not say that it is in ${page.language}`)
-  const twin = pages.find(other => other.name !== page.name && other.kind === page.kind && titleOf(other) === title && isInOneJourney(page, other))
+  if (!page.html.includes(`<html lang="${page.language}"`))
+    found.push(`the page does not say that it is in ${page.language}`)
+  const twin = pages.find(
+    other =>
+      other.name !== page.name && other.kind === page.kind && titleOf(other) === title && isInOneJourney(page, other),
+  )
   return twin ? [...found, `the same title as ${twin.name}: "${title}"`] : found
 }
 

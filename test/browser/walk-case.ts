@@ -17,7 +17,13 @@ export async function walkCases(walk: Walk, filed: Filed[]): Promise<void> {
   }
 }
 
-async function seeCase(walk: Walk, one: Filed, visitor: Visitor, language: string, keep: ReturnType<typeof saying>): Promise<void> {
+async function seeCase(
+  walk: Walk,
+  one: Filed,
+  visitor: Visitor,
+  language: string,
+  keep: ReturnType<typeof saying>,
+): Promise<void> {
   const caseFile = await walk.hall.database.caseFile.findUniqueOrThrow({ where: { number: one.number } })
   const state = caseFile.masked ? `${caseFile.status}, masked` : caseFile.status
   await walk.hall.pool.query('DELETE FROM library.limits')

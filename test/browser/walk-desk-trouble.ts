@@ -1,10 +1,16 @@
 // What a clerk meets when something is missing, when a colleague was faster, and when the session has ended.
+import { press } from '../helpers/press.ts'
+import { hire, password } from '../helpers/staff.ts'
 import { formsOf, openVisitor, type Page, type Visitor } from '../helpers/visitor.ts'
-import { caseUrl, type Desk, press } from './walk-desk.ts'
+import { caseUrl, type Desk } from './walk-desk.ts'
 import type { Filed } from './walk.ts'
 
 /** Somebody claims what another has just claimed; a case is taken over while its clerk is typing. */
-export async function seeConflicts({ clerk, other, keep }: Desk, one: Filed | undefined, two: Filed | undefined): Promise<void> {
+export async function seeConflicts(
+  { clerk, other, keep }: Desk,
+  one: Filed | undefined,
+  two: Filed | undefined,
+): Promise<void> {
   if (!one || !two) return
   const name = `${one.service.id}/case`
   const free = await other.request(caseUrl(one))
@@ -12,13 +18,22 @@ export async function seeConflicts({ clerk, other, keep }: Desk, one: Filed | un
   keep(name, 'conflict', await press(other, free, 'claim'))
   const mine = await clerk.request(caseUrl(one))
   await press(other, await other.request(caseUrl(one)), 'takeOver')
-  const typed = { tick: ticksOf(mine).slice(0, 2), decision: ['return'], reason: reasonsOf(mine).slice(0, 2), note: ['Bitte den Reisepass mitbringen.'] }
+  const typed = {
+    tick: ticksOf(mine).slice(0, 2),
+    decision: ['return'],
+    reason: reasonsOf(mine).slice(0, 2),
+    note: ['Bitte den Reisepass mitbringen.'],
+  }
   keep(name, 'conflict, typed', await press(clerk, mine, 'decide', typed))
   await press(other, await other.request(caseUrl(one)), 'release')
 }
 
 /** Everything that can be missing, then the decision, and the case after it. */
-export async function seeProblemsAndDecide({ clerk, other, keep }: Desk, one: Filed | undefined, decision: 'confirm' | 'return'): Promise<void> {
+export async function seeProblemsAndDecide(
+  { clerk, other, keep }: Desk,
+  one: Filed | undefined,
+  decision: 'confirm' | 'return',
+): Promise<void> {
   if (!one) return
   const name = `${one.service.id}/case`
   let page = await press(clerk, await clerk.request(caseUrl(one)), 'claim')
@@ -31,29 +46,31 @@ export async function seeProblemsAndDecide({ clerk, other, keep }: Desk, one: Fi
     page = await press(clerk, page, 'tick', { tick: ticksOf(page).slice(0, 1), decision: [] })
     keep(name, 'ticked', page)
   }
-  const typed: Record<string, string[]> = decision === 'confirm' ? { tick: ticksOf(page) } : { tick: [], reason: reasonsOf(page), note: ['Bitte den Reisepass mitbringen.'] }
+  const typed: Record<string, string[]> =
+    decision === 'confirm'
+      ? { tick: ticksOf(page) }
+      : { tick: [], reason: reasonsOf(page), note: ['Bitte den Reisepass mitbringen.'] }
   keep(name, `decided: ${decision}`, await press(clerk, page, 'decide', { ...typed, decision: [decision] }))
   keep(name, `after: ${decision}`, await other.request(caseUrl(one)))
 }
 
 /** The cookie is worth nothing any more: what was typed is kept in the page, and there again after signing in. */
-export async function seeSessionEnd({ walk, clerk, keep, language }: Desk): Promise<void> {
+export async function seeSessionEnd({ walk, clerk, keep }: Desk): Promise<void> {
   const queue = await clerk.request('/amt')
-  const number = /\/amt\/vorgang\/([A-Z0-9-]+)"/.exec(queue.html)?.[1] ?? ''
   const stale = openVisitor(walk.hall.baseUrl)
   for (const [name, value] of clerk.jar) stale.jar.set(name, value)
   await walk.hall.pool.query(`DELETE FROM library.session WHERE sess->>'clerkId' IS NOT NULL`)
   keep('sign-in', 'expired', await stale.request('/amt'))
-  const lost = await stale.post({ ...queue, html: queue.html }, {}, 'next', formsOf(queue.html).findIndex(form => form.buttons.includes('next')))
+  const lost = await press(stale, queue, 'next')
   keep('sign-in', 'expired, typed', lost)
-  keep('sign-in', 'errors: wrong, typed', await signInOn(stale, lost, 'wrong'))
-  keep('again', 'signed in', await signInOn(stale, lost, 'correct horse battery staple'))
-  keep('not-found', 'citizen number', await stale.request(`/amt/vorgang/${number.replace(/\d{6}/, '999999')}?lang=${language}`))
+  const { email } = await hire(walk.hall, 'counter')
+  keep('sign-in', 'errors: wrong, typed', await signInOn(stale, lost, email, 'wrong'))
+  keep('again', 'signed in', await signInOn(stale, lost, email, password))
 }
 
-function signInOn(visitor: Visitor, page: Page, password: string): Promise<Page> {
+function signInOn(visitor: Visitor, page: Page, email: string, password: string): Promise<Page> {
   const index = formsOf(page.html).findIndex(form => form.controls.some(control => control.name === 'password'))
-  return visitor.post(page, { email: ['schalter@demo.example'], password: [password] }, '', index)
+  return visitor.post(page, { email: [email], password: [password] }, '', index)
 }
 
 function ticksOf(page: Page): string[] {

@@ -1,28 +1,27 @@
 // The clerks' side: signing in, the queue, and cases free, mine, others', lost, with problems, decided, returned.
 import { type Language, languages } from '../../src/language.ts'
-import { addClerk, type Role } from '../../src/office/clerks.ts'
-import type { TownHall } from '../helpers/town-hall.ts'
-import { formsOf, openVisitor, type Page, type Visitor } from '../helpers/visitor.ts'
+import { press } from '../helpers/press.ts'
+import { seat } from '../helpers/staff.ts'
+import { openVisitor, type Visitor } from '../helpers/visitor.ts'
+import { correctAnswers } from './walk-desk-correct.ts'
 import { seeConflicts, seeProblemsAndDecide, seeSessionEnd } from './walk-desk-trouble.ts'
 import { type Filed, saying, type Saying, type Walk } from './walk.ts'
 
-const password = 'correct horse battery staple'
-const accounts: { name: string; email: string; role: Role }[] = [
-  { name: 'Petra Musterfeld', email: 'schalter@demo.example', role: 'counter' },
-  { name: 'Dr. Ulrike Vorbild', email: 'leitung@demo.example', role: 'supervisor' },
-]
 export type Desk = { walk: Walk; clerk: Visitor; other: Visitor; language: Language; keep: Saying }
 
-/** Accounts, signing in, and a queue with nothing in it. */
+/** Signing in, and a queue with nothing in it. */
 export async function walkEmptyDesk(walk: Walk): Promise<void> {
-  for (const account of accounts) await addClerk(walk.hall.database, { ...account, password })
   for (const language of languages) {
     const keep = saying(walk, 'desk', language)
     const stranger = openVisitor(walk.hall.baseUrl)
     const form = await stranger.request(`/amt/anmelden?lang=${language}`)
     keep('sign-in', 'fresh', form)
-    keep('sign-in', 'errors: wrong', await stranger.post(form, { email: ['leitung@demo.example'], password: ['wrong'] }, ''))
-    const clerk = await signIn(walk.hall, 0, language)
+    keep(
+      'sign-in',
+      'errors: wrong',
+      await stranger.post(form, { email: ['nobody@example.org'], password: ['wrong'] }, ''),
+    )
+    const clerk = await clerkIn(walk, language)
     keep('queue', 'empty', await clerk.request('/amt'))
     keep('queue', 'empty, mine', await clerk.request('/amt?mine=1'))
     keep('queue', 'nothing free', await press(clerk, await clerk.request('/amt'), 'next'))
@@ -32,7 +31,7 @@ export async function walkEmptyDesk(walk: Walk): Promise<void> {
 
 export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
   for (const language of languages) {
-    const [clerk, other] = [await signIn(walk.hall, 0, language), await signIn(walk.hall, 1, language)]
+    const [clerk, other] = [await clerkIn(walk, language), await clerkIn(walk, language)]
     const desk: Desk = { walk, clerk, other, language, keep: saying(walk, 'desk', language) }
     await seeQueue(desk)
     for (const service of walk.services) {
@@ -47,30 +46,24 @@ export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
   await seePages(walk)
 }
 
-export async function signIn(hall: TownHall, account: number, language: Language): Promise<Visitor> {
-  const visitor = openVisitor(hall.baseUrl)
-  const form = await visitor.request(`/amt/anmelden?lang=${language}`)
-  const queue = await visitor.post(form, { email: [accounts[account]?.email ?? ''], password: [password] }, '')
-  if (queue.url !== '/amt') throw new Error(`not signed in: ${queue.status} ${queue.url}`)
+/** A clerk of the counter, who sees every service, at a screen in one language. */
+export async function clerkIn(walk: Walk, language: Language): Promise<Visitor> {
+  const { visitor } = await seat(walk.hall, 'counter')
+  await visitor.request(`/amt?lang=${language}`)
   return visitor
-}
-
-/** Presses a button by its value, in whichever form it stands. */
-export function press(visitor: Visitor, page: Page, button: string, values: Record<string, string[]> = {}): Promise<Page> {
-  const index = formsOf(page.html).findIndex(form => form.buttons.includes(button))
-  if (index < 0) throw new Error(`no button ${button} on ${page.url}`)
-  return visitor.post(page, values, button, index)
 }
 
 export const caseUrl = (one: Pick<Filed, 'number'>) => `/amt/vorgang/${one.number}`
 
 async function seeQueue({ walk, clerk, keep }: Desk): Promise<void> {
   keep('queue', 'filled', await clerk.request('/amt'))
-  for (const service of walk.services) keep('queue', 'filtered', await clerk.request(`/amt?service=${service.id}&status=received`))
+  for (const service of walk.services)
+    keep('queue', 'filtered', await clerk.request(`/amt?service=${service.id}&status=received`))
 }
 
 /** Free, in somebody else's hands, in one's own, with the sensitive answers, and free again. */
-async function seeCase({ clerk, other, keep }: Desk, one: Filed): Promise<void> {
+async function seeCase(desk: Desk, one: Filed): Promise<void> {
+  const { clerk, other, keep } = desk
   const name = `${one.service.id}/case`
   const free = await clerk.request(caseUrl(one))
   keep(name, 'free', free)
@@ -80,6 +73,7 @@ async function seeCase({ clerk, other, keep }: Desk, one: Filed): Promise<void> 
   keep('queue', 'mine', await clerk.request('/amt?mine=1'))
   keep('queue', 'taken', await other.request('/amt'))
   keep(name, 'sensitive shown', await press(clerk, mine, 'reveal'))
+  await correctAnswers(desk, one, mine)
   await press(clerk, mine, 'release')
 }
 
@@ -87,8 +81,9 @@ async function seeCase({ clerk, other, keep }: Desk, one: Filed): Promise<void> 
 async function seePages(walk: Walk): Promise<void> {
   await walk.hall.pool.query(copies)
   for (const language of languages) {
-    const clerk = await signIn(walk.hall, 0, language)
-    for (const page of [1, 2, 3]) saying(walk, 'desk', language)('queue', `page ${page}`, await clerk.request(`/amt?seite=${page}`))
+    const clerk = await clerkIn(walk, language)
+    for (const page of [1, 2, 3])
+      saying(walk, 'desk', language)('queue', `page ${page}`, await clerk.request(`/amt?seite=${page}`))
   }
 }
 

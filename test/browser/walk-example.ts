@@ -5,12 +5,23 @@ import type { Language } from '../../src/language.ts'
 import { decoded, formsOf, headingOf, type Page, summaryOf, type Visitor } from '../helpers/visitor.ts'
 import { type Filed, saying, type Saying, visitorIn, type Walk } from './walk.ts'
 
-type Way = { visitor: Visitor; service: Service; typed: Typed; keep: Saying; lists: Map<string, { node: string; ids: string[] }>; changed: boolean }
+type Way = {
+  visitor: Visitor
+  service: Service
+  typed: Typed
+  keep: Saying
+  lists: Map<string, { node: string; ids: string[] }>
+  changed: boolean
+}
 
 export async function walkExample(walk: Walk, service: Service, example: Example, language: Language): Promise<Filed> {
   const visitor = await visitorIn(walk, language)
   const keep = saying(walk, 'citizen', language)
-  const lists = new Map(planOf(service).pages.filter(isMembers).map(list => [list.slug, { node: list.node.name, ids: [] as string[] }]))
+  const lists = new Map(
+    planOf(service)
+      .pages.filter(isMembers)
+      .map(list => [list.slug, { node: list.node.name, ids: [] as string[] }]),
+  )
   const way: Way = { visitor, service, typed: example.typed, keep, lists, changed: false }
   let page = await visitor.post(await visitor.request(`/leistungen/${service.slug}`), {}, 'begin')
   for (let step = 0; step < 250; step++) {
@@ -32,7 +43,11 @@ async function goOn(way: Way, page: Page): Promise<Page> {
   if (!list || !member) return answer(way, page, way.typed)
   if (!list.ids.includes(member)) {
     list.ids.push(member)
-    way.keep(`${way.service.id}/${slug}`, 'unfinished', await way.visitor.request(`/antrag/${way.service.slug}/${slug}`))
+    way.keep(
+      `${way.service.id}/${slug}`,
+      'unfinished',
+      await way.visitor.request(`/antrag/${way.service.slug}/${slug}`),
+    )
   }
   return answer(way, page, membersOf(way, list.node)[list.ids.indexOf(member)] ?? {})
 }
@@ -50,13 +65,17 @@ async function answer(way: Way, fresh: Page, typed: Typed): Promise<Page> {
     if (isNewShape && !isWarning(next)) await makeMistakes(way, next)
     next = await visitor.fill(next, typed)
   }
-  if (next.status !== 200) throw new Error(`${fresh.url} (${headingOf(next.html)}): ${summaryOf(next.html).join(' | ')}`)
+  if (next.status !== 200)
+    throw new Error(`${fresh.url} (${headingOf(next.html)}): ${summaryOf(next.html).join(' | ')}`)
   if (isNew) keep(name, 'filled', await visitor.request(fresh.url))
   return next
 }
 
 async function makeMistakes(way: Way, page: Page): Promise<void> {
-  for (const [state, text] of [['wrong', '?!'], ['blank', '']] as const) {
+  for (const [state, text] of [
+    ['wrong', '?!'],
+    ['blank', ''],
+  ] as const) {
     const answer = await way.visitor.post(page, mistaken(page, text), page.url.endsWith('/pruefen') ? 'send' : 'next')
     if (answer.status === 422) way.keep(nameOf(way, page), `errors: ${state}`, answer)
   }
@@ -65,7 +84,12 @@ async function makeMistakes(way: Way, page: Page): Promise<void> {
 /** The same text in every line; nothing chosen. */
 function mistaken(page: Page, text: string): Record<string, string[]> {
   const controls = formsOf(page.html)[0]?.controls.filter(control => !control.name.startsWith('_')) ?? []
-  return Object.fromEntries(controls.map(({ name, kind }) => [name, kind === 'text' || kind === 'textarea' ? [text] : kind === 'select' ? [''] : []]))
+  return Object.fromEntries(
+    controls.map(({ name, kind }) => [
+      name,
+      kind === 'text' || kind === 'textarea' ? [text] : kind === 'select' ? [''] : [],
+    ]),
+  )
 }
 
 async function passList(way: Way, page: Page, list: { node: string; ids: string[] }): Promise<Page> {
@@ -77,7 +101,12 @@ async function passList(way: Way, page: Page, list: { node: string; ids: string[
     if (none.status === 422) keep(name, 'errors: blank', none)
   } else keep(name, 'filled', page)
   if (list.ids.length < membersOf(way, list.node).length) return visitor.post(page, {}, 'add')
-  if (list.ids[0]) keep(`${name}/remove`, 'fresh', await visitor.request(`/antrag/${service.slug}/${page.url.split('/')[3]}/${list.ids[0]}/entfernen`))
+  if (list.ids[0])
+    keep(
+      `${name}/remove`,
+      'fresh',
+      await visitor.request(`/antrag/${service.slug}/${page.url.split('/')[3]}/${list.ids[0]}/entfernen`),
+    )
   return visitor.post(page, {}, 'next')
 }
 
@@ -101,7 +130,10 @@ function membersOf(way: Way, node: string): Typed[] {
 
 /** `residence-registration/personen/name`: without the member's id. */
 function nameOf(way: Way, { url }: Pick<Page, 'url'>): string {
-  return url.replace(`/antrag/${way.service.slug}`, way.service.id).replace(/\/[0-9a-f]{12}(?=\/)/, '').replace(/\?.*/, '')
+  return url
+    .replace(`/antrag/${way.service.slug}`, way.service.id)
+    .replace(/\/[0-9a-f]{12}(?=\/)/, '')
+    .replace(/\?.*/, '')
 }
 
 function isWarning(page: Page): boolean {

@@ -1,7 +1,8 @@
 // What can go wrong: every refusal that has a page, caused as it would happen.
 import { type Language, languages } from '../../src/language.ts'
+import { press } from '../helpers/press.ts'
 import { formsOf, type Page, type Visitor } from '../helpers/visitor.ts'
-import { signIn } from './walk-desk.ts'
+import { clerkIn } from './walk-desk.ts'
 import { type Filed, saying, visitorIn, type Walk } from './walk.ts'
 
 export async function walkFaults(walk: Walk, filed: Filed[]): Promise<void> {
@@ -18,7 +19,11 @@ async function seeRefusals(walk: Walk, filed: Filed[], language: Language): Prom
   const visitor = await visitorIn(walk, language)
   const [, begun] = await begin(walk, visitor)
   keep('fault', 'not found', await visitor.request('/nirgendwo'))
-  keep('fault', 'no such case', await filed.find(one => one.language === language)?.visitor.request('/vorgang/LM-2026-999999-A') ?? begun)
+  keep(
+    'fault',
+    'no such case',
+    (await filed.find(one => one.language === language)?.visitor.request('/vorgang/LM-2026-999999-A')) ?? begun,
+  )
   keep('fault', 'forged', await visitor.post(begun, { _csrf: ['x'] }, 'next'))
   keep('fault', 'bad request', await sent(walk, visitor, begun, { unheardOf: '1' }))
   keep('fault', 'too large', await sent(walk, visitor, begun, { filerRole: 'x'.repeat(110_000) }))
@@ -27,11 +32,10 @@ async function seeRefusals(walk: Walk, filed: Filed[], language: Language): Prom
 
 async function seeDeskRefusals(walk: Walk, language: Language): Promise<void> {
   const keep = saying(walk, 'desk', language)
-  const clerk = await signIn(walk.hall, 0, language)
-  const queue = await clerk.request('/amt')
-  const form = formsOf(queue.html).findIndex(other => other.buttons.includes('next'))
-  keep('fault', 'forged', await clerk.post(queue, { _csrf: ['x'] }, 'next', form))
+  const clerk = await clerkIn(walk, language)
+  keep('fault', 'forged', await press(clerk, await clerk.request('/amt'), 'next', { _csrf: 'x' }))
   keep('fault', 'not found', await clerk.request('/amt/nirgendwo'))
+  keep('fault', 'no such case', await clerk.request('/amt/vorgang/LM-2026-999999-A'))
 }
 
 /** A table is missing for a moment. */
@@ -62,8 +66,15 @@ async function begin(walk: Walk, visitor: Visitor): Promise<[slug: string, page:
 
 function sent(walk: Walk, visitor: Visitor, page: Page, more: Record<string, string>): Promise<Page> {
   const hidden = formsOf(page.html)[0]?.controls.filter(control => control.name.startsWith('_')) ?? []
-  const body = new URLSearchParams({ ...Object.fromEntries(hidden.map(control => [control.name, control.values[0] ?? ''])), ...more })
-  return visitor.request(page.url, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', origin: walk.hall.baseUrl } })
+  const body = new URLSearchParams({
+    ...Object.fromEntries(hidden.map(control => [control.name, control.values[0] ?? ''])),
+    ...more,
+  })
+  return visitor.request(page.url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: walk.hall.baseUrl },
+  })
 }
 
 /** The check page was still open in another tab. */

@@ -8,6 +8,7 @@ export async function walkHome(walk: Walk, language: Language): Promise<void> {
   const keep = saying(walk, 'citizen', language)
   keep('start', 'fresh', await visitor.request('/'))
   for (const slug of informationPages) keep(`information/${slug}`, 'fresh', await visitor.request(`/${slug}`))
-  for (const service of walk.services) keep(`${service.id}/about`, 'fresh', await visitor.request(`/leistungen/${service.slug}`))
+  for (const service of walk.services)
+    keep(`${service.id}/about`, 'fresh', await visitor.request(`/leistungen/${service.slug}`))
   keep('case/find', 'fresh', await visitor.request('/vorgang'))
 }

@@ -31,7 +31,9 @@ export async function openBrowser(options: LaunchOptions = {}): Promise<Browser>
 
 function browserOfSystem(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter)
-  return [...names.flatMap(name => folders.map(folder => join(folder, name))), ...places].find(place => existsSync(place))
+  return [...names.flatMap(name => folders.map(folder => join(folder, name))), ...places].find(place =>
+    existsSync(place),
+  )
 }
 
 /** It unpacks its own copies of system libraries only where it believes to be at home. */

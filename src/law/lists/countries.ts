@@ -19,7 +19,7 @@ export const countries = [
 ] as const
 export type Country = (typeof countries)[number]
 
-/** A nationality is a state or one of these three (domain.md 5.4); ICAO 9303 writes XXA and XXX. */
+/** A nationality is a state or one of these three ; ICAO 9303 writes XXA and XXX. */
 export const specialNationalities = ['STATELESS', 'UNCLEAR', 'NOT_STATED'] as const
 export const nationalityKeys = [...countries, ...specialNationalities] as const
 export type Nationality = (typeof nationalityKeys)[number]

@@ -1,4 +1,4 @@
-// What the registration of a residence asks (Meldeschein; BMG sections 17, 21 to 24; domain 2.2).
+// What the registration of a residence asks (Meldeschein; BMG sections 17, 21 to 24).
 import { choice, country, date, longText, partialDate, text, wholeNumber, yesNo } from '../../forms/fields.ts'
 import { type Answers, group, type Member, members } from '../../forms/service.ts'
 import { addressAnywhere, addressInGermany, newAddress } from '../shared/address.ts'

@@ -1,4 +1,4 @@
-// What every filing has: who files, how to reach them, what they declare (domain 2.1).
+// What every filing has: who files, how to reach them, what they declare.
 import { choice, confirm, email, name, partialDate, phone, text } from '../../forms/fields.ts'
 import { type Answers, group } from '../../forms/service.ts'
 import { addressAnywhere } from './address.ts'

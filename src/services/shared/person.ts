@@ -77,7 +77,7 @@ const childRef = {
   address: addressInGermany(),
 }
 
-/** German serials: nine characters without vowels; others up to twenty (domain 5.9). */
+/** German serials: nine characters without vowels; others up to twenty (Personalausweisgesetz, ICAO 9303). */
 const idDocument = {
   type: choice(idDocumentKeys, { kind: 'select' }),
   serialNumber: code(/^[A-Za-z0-9<-]{1,20}$/, { width: 20 }),
