@@ -38,11 +38,11 @@ export async function loadWords(): Promise<Record<Language, Words>> {
 
 function wordsOf(engine: i18n, locale: Language, namespaces: Record<string, Texts>): Words {
   const flat = new Map(Object.entries(namespaces).flatMap(([namespace, texts]) => flattened(texts, `${namespace}:`)))
-  const fill = engine.getFixedT(locale)
+  const { interpolator } = engine.services
   const find: Words['find'] = (keys, parameters) => {
     for (const key of keys) {
       const text = flat.get(key)
-      if (text !== undefined) return text.includes('{{') ? fill(key, parameters ?? {}) : text
+      if (text !== undefined) return text.includes('{{') ? interpolator.interpolate(text, parameters ?? {}, locale, {}) : text
     }
     return undefined
   }

@@ -16,7 +16,10 @@ export function safeError(error: unknown): Record<string, string | undefined> {
 
 /** Where, not what: messages may quote what was typed. */
 function placesOf(error: Error): string {
-  const lines = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line))
+  const lines = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter(line => /^\s+at /.test(line))
   return lines
     .slice(0, 8)
     .map(line => line.trim())

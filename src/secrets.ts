@@ -4,7 +4,9 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
@@ -23,7 +25,7 @@ export type Secrets = {
 }
 
 export function secretsFrom(list: string[]): Secrets {
-  const keys = list.map(secret => (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)))
+  const keys = list.map(keyFrom)
   const [newest] = keys
   if (!newest) throw new Error('no secret')
   const code = (key: typeof newest, caseId: string) => toCrockford(hmac(key('access-code'), caseId), 10)
@@ -43,6 +45,16 @@ export function secretsFrom(list: string[]): Secrets {
   }
 }
 
+/** A key of its own for each purpose, derived once (RFC 5869). */
+function keyFrom(secret: string): (purpose: string) => KeyObject {
+  const derived = new Map<string, KeyObject>()
+  return purpose => {
+    const key = derived.get(purpose) ?? createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', purpose, 32)))
+    derived.set(purpose, key)
+    return key
+  }
+}
+
 /** 192 random bits for a cookie; only its hash is stored. */
 export function newToken(): string {
   return randomBytes(24).toString('base64url')
@@ -57,18 +69,18 @@ export function isSame(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-function hmac(key: Buffer, text: string): Buffer {
+function hmac(key: KeyObject, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest()
 }
 
-function sealed(key: Buffer, context: string, text: string): string {
+function sealed(key: KeyObject, context: string, text: string): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')
 }
 
-function opened(keys: Buffer[], context: string, text: string): string {
+function opened(keys: KeyObject[], context: string, text: string): string {
   const bytes = Buffer.from(text, 'base64url')
   for (const key of keys) {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))

@@ -53,13 +53,14 @@ export function isOwnToken(secrets: Secrets, binding: string, token: unknown): b
 
 /** Browsers say where a POST comes from; what comes from elsewhere is refused whatever it carries. */
 export function refuseOtherSites(origin: string) {
-  return (request: Request, _response: Response, next: NextFunction): void => {
+  return (request: Request, response: Response, next: NextFunction): void => {
     if (request.method === 'GET' || request.method === 'HEAD') return next()
     const site = request.get('sec-fetch-site')
     const from = request.get('origin')
     const isForeign =
       (site !== undefined && site !== 'same-origin' && site !== 'none') ||
       (from !== undefined && from !== 'null' && from !== origin)
+    response.locals.isForeign = isForeign
     next(isForeign ? new Refused('forged') : undefined)
   }
 }

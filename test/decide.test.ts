@@ -129,6 +129,16 @@ describe('who comes too late', () => {
     says(later, note)
   })
 
+  test('the same goes for an answer that was being corrected', async () => {
+    const { caseFile } = await onDesk(anna)
+    const page = await anna.visitor.request(`${pathOf(caseFile)}/berichtigen/kontakt`)
+    await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'takeOver')
+    const refused = await press(anna.visitor, page, 'next', { 'contact.email': 'neu@example.org' })
+    says(refused, said('desk.conflictHeld', { name: 'Bernd Behrens' }), 409)
+    says(refused, 'neu@example.org')
+    assert.doesNotMatch(JSON.stringify((await now(caseFile)).answers), /neu@/)
+  })
+
   test('a page that is out of date overwrites nothing: the form comes back with what was typed and today’s state', async () => {
     const { caseFile, page } = await onDesk(anna)
     await press(anna.visitor, page, 'tick', { tick: allTicks(page).slice(0, 1) })

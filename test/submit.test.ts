@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import type { House } from '../src/web/house.ts'
-import { houseOf, readyDraft, serviceOf, typedBy } from './helpers/filings.ts'
+import { houseOf, readyDraft, typedBy } from './helpers/filings.ts'
 import { answer, bodyOf, hidden, openVisitorWith, press, send } from './helpers/press.ts'
 import { says } from './helpers/says.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { CaseFile } from '../src/generated/client.ts'
-import { checklistOf, confirm, returnCase } from '../src/office/decide.ts'
+import { checklistOf } from '../src/office/decide.ts'
 import { claim } from '../src/office/queue.ts'
 import type { House } from '../src/web/house.ts'
 import { fileCase, houseOf, serviceOf } from './helpers/filings.ts'
 import { hidden, send } from './helpers/press.ts'
-import { seat } from './helpers/staff.ts'
+import { seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 
 type Seat = Awaited<ReturnType<typeof seat>>
@@ -84,16 +84,7 @@ async function act(caseFile: CaseFile, action: string): Promise<number> {
 async function caseIn(state: (typeof states)[number]): Promise<CaseFile> {
   const caseFile = await fileCase(house)
   if (state === 'free') return caseFile
-  const holder = state === 'with me' ? me.clerk : colleague.clerk
-  const { caseFile: held } = await claim(house.office, holder, caseFile)
-  const service = serviceOf(house)
-  const ticks = checklistOf(service, held).map(item => item.id)
-  if (state === 'returned')
-    await returnCase(
-      { office: house.office, service, clerk: holder, caseFile: held, version: held.version },
-      { reasons, note: '' },
-    )
-  if (state === 'confirmed')
-    await confirm({ office: house.office, service, clerk: holder, caseFile: held, version: held.version }, ticks)
-  return hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
+  if (state === 'returned' || state === 'confirmed')
+    return settle(house, colleague.clerk, caseFile, state === 'returned' ? 'return' : 'confirm')
+  return (await claim(house.office, (state === 'with me' ? me : colleague).clerk, caseFile)).caseFile
 }

@@ -25,7 +25,7 @@ import { applicants } from './doors.ts'
 import { forgetDraft } from './draft-cookie.ts'
 import type { House } from './house.ts'
 import { showMembers, showRemoval } from './members-pages.ts'
-import { bodyOf, postedOn, single } from './posted.ts'
+import { bodyOf, onlyNames, postedOn, single } from './posted.ts'
 import { sentAlready } from './sent.ts'
 
 export function applyRouter(house: House): Router {
@@ -142,6 +142,7 @@ async function postMembers(
   request: Request,
   response: Response,
 ): Promise<void> {
+  onlyNames(bodyOf(request), ['_draft', '_from', '_seen', 'action'])
   const [action = '', detail = ''] = single(bodyOf(request), 'action').split(':')
   if (action === 'back') return response.redirect(303, urlOf(before, previousStep(before.journey, step)))
   if (action === 'add' || action === 'known')
@@ -201,6 +202,7 @@ async function askRemoval(house: House, request: Request, response: Response): P
 }
 
 async function remove(house: House, request: Request, response: Response): Promise<void> {
+  onlyNames(bodyOf(request), ['_draft', 'action'])
   const application = await postedApplication(house, request, response)
   const step = memberOf(application, request)
   if (single(bodyOf(request), 'action') === 'remove' && application.draft)

@@ -9,6 +9,7 @@ import { ask, find } from './case-find.ts'
 import { type CaseFile, showOwnCase } from './case-page.ts'
 import { visitors } from './doors.ts'
 import type { House } from './house.ts'
+import { bodyOf, onlyNames } from './posted.ts'
 
 export function caseRouter(house: House): Router {
   const router = Router()
@@ -32,6 +33,7 @@ export async function openCase(house: House, request: Request, caseId: string, h
 }
 
 async function end(request: Request, response: Response): Promise<void> {
+  onlyNames(bodyOf(request), [])
   await endSession(request)
   response.set('Clear-Site-Data', '"cache", "storage"')
   response.redirect(303, '/')

@@ -5,14 +5,14 @@ import { beginSession, endSession } from '../session.ts'
 import { anyone, visitors } from './doors.ts'
 import { typedTexts } from './faults.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
-import { type Body, bodyOf, single } from './posted.ts'
+import { type Body, bodyOf, onlyNames, single } from './posted.ts'
 
 export function clerksRouter(house: House): Router {
   const router = Router()
   const guard = visitors(house)
   router.get('/amt/anmelden', guard, (request, response) => showSignIn(house, request, response, {}))
   router.post('/amt/anmelden', guard, (request, response) => tryToSignIn(house, request, response))
-  router.post('/amt/abmelden', guard, (request, response) => signOut(request, response))
+  router.post('/amt/abmelden', guard, (request, response) => signOut(house, request, response))
   router.get('/amt/abgemeldet', anyone, (_request, response) => response.redirect(303, '/amt/anmelden'))
   return router
 }
@@ -60,6 +60,7 @@ export function showSignIn(
 
 async function tryToSignIn(house: House, request: Request, response: Response): Promise<void> {
   const body = bodyOf(request)
+  onlyNames(body, ['email', 'password', 'next', '_keptAction', ...Object.keys(body).filter(isKept)])
   const [email, password] = [single(body, 'email'), single(body, 'password')]
   const kept = keptIn(body)
   await house.limits.signIn(request.ip ?? '', email)
@@ -94,9 +95,11 @@ function showKept(house: House, request: Request, response: Response, kept: Kept
   })
 }
 
-async function signOut(request: Request, response: Response): Promise<void> {
+async function signOut(house: House, request: Request, response: Response): Promise<void> {
+  onlyNames(bodyOf(request), [])
   await endSession(request)
-  response.clearCookie('amt').set('Clear-Site-Data', '"cache", "storage"')
+  const name = house.isHttps ? '__Host-amt' : 'amt'
+  response.clearCookie(name, { path: '/', secure: house.isHttps }).set('Clear-Site-Data', '"cache", "storage"')
   response.redirect(303, '/amt/anmelden')
 }
 
@@ -107,17 +110,26 @@ function nextOf(request: Request): string {
       request.query.weiter ??
       (request.path.startsWith('/amt/vorgang') && request.method === 'GET' ? request.path : '/amt'),
   )
-  return /^\/amt(\/vorgang\/[A-Z0-9-]{5,30})?$/.test(next) ? next : '/amt'
+  return isDeskPath(next) ? next : '/amt'
 }
 
 function keptIn(body: Body): Kept | null {
   const action = single(body, '_keptAction')
-  if (!/^\/amt(\/vorgang\/[A-Z0-9-]{5,30})?$/.test(action)) return null
-  const fields = Object.entries(body).filter(([name]) => name.startsWith('kept.'))
+  if (!isDeskPath(action)) return null
+  const fields = Object.entries(body).filter(([name]) => isKept(name))
   return {
     action,
     fields: fields.flatMap(([name, value]) =>
       [value ?? ''].flat().map((text): [string, string] => [name.slice('kept.'.length), text]),
     ),
   }
+}
+
+function isKept(name: string): boolean {
+  return name.startsWith('kept.')
+}
+
+/** The queue, a case, a page of it that is being corrected. */
+function isDeskPath(path: string): boolean {
+  return /^\/amt(\/vorgang\/[A-Z0-9-]{5,30}(\/berichtigen(\/[a-z0-9-]{1,40}){1,3})?)?$/.test(path)
 }

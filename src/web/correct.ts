@@ -9,9 +9,10 @@ import { asksMore, renderedControls } from '../forms/rendered.ts'
 import type { Language } from '../language.ts'
 import { correct, journeyOf, openSteps } from '../office/correct.ts'
 import { record } from '../office/history.ts'
-import { type Desk, deskAt } from './desk.ts'
+import { conflict, type Desk, deskAt } from './desk.ts'
 import { urlOf } from './desk-answers.ts'
 import { clerks } from './doors.ts'
+import { fieldsOf, typedTexts } from './faults.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, postedOn, single } from './posted.ts'
 import { deskNavigation } from './queue-page.ts'
@@ -22,19 +23,28 @@ export function correctRouter(house: House): Router {
   const router = Router()
   const guard = clerks(house)
   const paths = ['/amt/vorgang/:number/berichtigen/:page', '/amt/vorgang/:number/berichtigen/:page/:member/:inner']
-  router.get(paths, guard, async (request, response) => showPage(await correctionAt(house, request, response), []))
+  router.get(paths, guard, (request, response) => show(house, request, response))
   router.post(paths, guard, (request, response) => post(house, request, response))
   return router
 }
 
 /** Only for who holds the case. */
-async function correctionAt(house: House, request: Request, response: Response): Promise<Correction> {
+async function show(house: House, request: Request, response: Response): Promise<void> {
   const desk = await deskAt(house, request, response)
-  if (desk.caseFile.claimedById !== desk.clerk.id || desk.caseFile.closedAt) throw new Refused('notAllowed')
-  const correction = withStep(desk, journeyOf(house.office, desk.service, desk.caseFile))
+  if (!isHeld(desk)) throw new Refused('notAllowed')
+  showPage(await correctionOf(desk), [])
+}
+
+async function correctionOf(desk: Desk): Promise<Correction> {
+  const { house, service, caseFile, clerk } = desk
+  const correction = withStep(desk, journeyOf(house.office, service, caseFile))
   const asksSensitive = leavesOf(correction.step.page.nodes).some(leaf => leaf.look.sensitive)
-  if (asksSensitive) await record(house.office.database, desk.caseFile.id, 'revealed', desk.clerk)
+  if (asksSensitive) await record(house.office.database, caseFile.id, 'revealed', clerk)
   return correction
+}
+
+function isHeld({ caseFile, clerk }: Desk): boolean {
+  return caseFile.claimedById === clerk.id && caseFile.closedAt === null
 }
 
 function withStep(desk: Desk, journey: Journey): Correction {
@@ -45,7 +55,9 @@ function withStep(desk: Desk, journey: Journey): Correction {
 }
 
 async function post(house: House, request: Request, response: Response): Promise<void> {
-  const before = await correctionAt(house, request, response)
+  const desk = await deskAt(house, request, response)
+  if (!isHeld(desk)) return lost(desk)
+  const before = await correctionOf(desk)
   const { caseFile, service, clerk } = before
   const body = bodyOf(request)
   const action = single(body, 'action')
@@ -61,6 +73,12 @@ async function post(house: House, request: Request, response: Response): Promise
   if ((await correct(hold, after.journey, words)) === 'stale') return showPage(after, [], 409)
   const open = openSteps(after.journey).find(step => step.kind !== 'members')
   response.redirect(303, open ? urlOf(caseFile, open) : `/amt/vorgang/${caseFile.number}?fertig=correct`)
+}
+
+/** Somebody else has the case by now: who that is, and what was typed. */
+async function lost(desk: Desk): Promise<void> {
+  const note = typedTexts(fieldsOf(bodyOf(desk.request))).join('\n')
+  await conflict(desk, { action: '', version: -1, ticks: [], decision: '', reasons: [], note })
 }
 
 function showPage(correction: Correction, problems: Problem[], status: 200 | 409 | 422 = 200): void {

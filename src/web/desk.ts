@@ -103,7 +103,7 @@ async function decided(desk: Desk, typed: Typed, outcome: Outcome): Promise<void
   await conflict({ ...desk, caseFile: await asItIsNow(desk) }, typed)
 }
 
-async function conflict(desk: Desk, typed: Typed): Promise<void> {
+export async function conflict(desk: Desk, typed: Typed): Promise<void> {
   desk.response.status(409)
   await showCase(desk, { typed, conflict: true })
 }

@@ -25,7 +25,7 @@ export function forgetDraft(house: House, request: Request, response: Response, 
 /** One cookie of the request; the empty text where there is none. */
 export function cookie(request: Request, name: string): string {
   const found = (request.get('cookie') ?? '').split(';').find(part => part.trim().startsWith(`${name}=`))
-  return found ? decodeURIComponent(found.trim().slice(name.length + 1)) : ''
+  return found?.trim().slice(name.length + 1) ?? ''
 }
 
 function cookieName(house: House): string {

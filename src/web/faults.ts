@@ -55,7 +55,7 @@ async function answer(
         ...words.say(`common:refused.${reason}.text`).split('\n'),
         words.say('common:refused.reference', { reference }),
       ],
-      again: maySendAgain(reason) ? againOf(house, request, words.say) : null,
+      again: maySendAgain(reason) ? againOf(house, request, response, words.say) : null,
       link: await wayOn(house, reason, request, words.say),
     },
   })
@@ -79,14 +79,15 @@ function signInAgain(house: House, request: Request, response: Response): void {
   showSignIn(house, request, response, { status: isPost ? 401 : 200, ended: true, kept })
 }
 
-/** 403, 400 and faults: everything posted is in the page again, under a fresh token. */
+/** Everything posted is in the page again, under a fresh token. */
 function maySendAgain(reason: Reason): boolean {
-  return ['forged', 'badRequest', 'fault', 'unavailable'].includes(reason)
+  return ['forged', 'badRequest', 'draftGone', 'tooMany', 'fault', 'unavailable'].includes(reason)
 }
 
-function againOf(house: House, request: Request, say: (key: string) => string) {
+/** Not for what another site sent: one click here would do its will. */
+function againOf(house: House, request: Request, response: Response, say: (key: string) => string) {
   const fields = request.method === 'POST' ? fieldsOf(bodyOf(request)) : []
-  if (fields.length === 0 || request.get('sec-fetch-site') === 'cross-site') return null
+  if (fields.length === 0 || response.locals.isForeign) return null
   const draft = request.path.startsWith('/antrag/') ? String(bodyOf(request)._draft ?? '') : sessionBinding(request)
   return {
     action: request.path,
@@ -101,11 +102,11 @@ function againOf(house: House, request: Request, say: (key: string) => string) {
 /** What of it a person typed: shown as text, so that it can be read and copied. */
 export function typedTexts(fields: [string, string][]): string[] {
   return fields
-    .filter(([name, text]) => text && !name.startsWith('_') && !['action', 'version'].includes(name))
+    .filter(([name, text]) => text && !name.startsWith('_') && !['action', 'version', 'code'].includes(name))
     .map(([, text]) => text)
 }
 
-function fieldsOf(body: Body): [string, string][] {
+export function fieldsOf(body: Body): [string, string][] {
   return Object.entries(body)
     .filter(([name]) => !['_csrf', 'password'].includes(name))
     .flatMap(([name, value]) => [value ?? ''].flat().map((text): [string, string] => [name, text]))
@@ -125,6 +126,8 @@ async function wayOn(house: House, reason: Reason, request: Request, say: (key: 
     : { href: '/', label: say('common:refused.toStart') }
 }
 
+/** The pattern, or the door where no route was reached: an address may hold what somebody typed. */
 function routeOf(request: Request): string {
-  return `${request.method} ${String(request.route?.path ?? request.path.split('/')[1] ?? '')}`
+  const door = ['leistungen', 'antrag', 'vorgang', 'amt'].find(name => request.path.startsWith(`/${name}`))
+  return `${request.method} ${String(request.route?.path ?? door ?? '-')}`
 }

@@ -46,7 +46,7 @@ const frameTexts = [
 export const informationPages = ['barrierefreiheit', 'datenschutz', 'impressum']
 
 export function wordsFor(house: House, response: Response): Words {
-  return house.words[response.locals.language as Language]
+  return house.words[(response.locals.language as Language | undefined) ?? 'de']
 }
 
 /** The frame as finished values; `title` is the page's own part of the title. */

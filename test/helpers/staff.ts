@@ -1,9 +1,14 @@
 // Clerks of a town hall, hired and signed in.
 import { randomUUID } from 'node:crypto'
 import { addClerk, type Clerk, type Role } from '../../src/office/clerks.ts'
+import { checklistOf, confirm, returnCase } from '../../src/office/decide.ts'
+import { claim } from '../../src/office/queue.ts'
+import type { House } from '../../src/web/house.ts'
+import type { fileCase } from './filings.ts'
 import type { TownHall } from './town-hall.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
+type CaseFile = Awaited<ReturnType<typeof fileCase>>
 export const password = 'Lahntal-und-Domplatz-26'
 
 export function hire(
@@ -29,4 +34,16 @@ export async function signIn({ baseUrl }: Pick<TownHall, 'baseUrl'>, clerk: Cler
 export async function seat(hall: TownHall, role: Role, name?: string) {
   const clerk = await hire(hall, role, name)
   return { clerk, visitor: await signIn(hall, clerk) }
+}
+
+/** A clerk takes a case and settles it at once. */
+export async function settle(house: House, clerk: Clerk, caseFile: CaseFile, how: 'confirm' | 'return', note = '') {
+  const service = house.services.find(other => other.id === caseFile.serviceId)
+  if (!service) throw new Error(`no service ${caseFile.serviceId}`)
+  const { caseFile: held } = await claim(house.office, clerk, caseFile)
+  const hold = { office: house.office, service, clerk, caseFile: held, version: held.version }
+  const ticks = checklistOf(service, held).map(item => item.id)
+  if (how === 'confirm') await confirm(hold, ticks)
+  else await returnCase(hold, { reasons: ['other'], note: note || 'Bitte bringen Sie den Ausweis mit.' })
+  return house.office.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
 }

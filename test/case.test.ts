@@ -1,0 +1,158 @@
+// A citizen's own case: found with number and code from anywhere, and by nobody who lacks one of them.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { caseNumber, formatAccessCode } from '../src/law/case-number.ts'
+import type { House } from '../src/web/house.ts'
+import { fileCase, houseOf, readyDraft, typedBy } from './helpers/filings.ts'
+import { answer, hidden, openVisitorWith, press, send } from './helpers/press.ts'
+import { says, saysNot, textOf } from './helpers/says.ts'
+import { hire, settle } from './helpers/staff.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import { openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
+
+let hall: TownHall
+let house: House
+before(async () => {
+  hall = await openTownHall({ environment: { TRUST_PROXY: '1' } })
+  house = await houseOf(hall)
+})
+after(() => hall.close())
+
+describe('with number and code', () => {
+  test('the case opens in any browser, however the two are typed; the code itself is not shown again', async () => {
+    const { caseFile, code } = await filed()
+    for (const [number, typed] of [
+      [caseFile.number, code],
+      [` ${caseFile.number.toLowerCase().replaceAll('-', ' ')}`, code.replaceAll('-', '').toLowerCase()],
+    ] as const) {
+      const visitor = openVisitor(hall.baseUrl)
+      const page = await find(visitor, number, typed)
+      assert.equal(page.url, `/vorgang/${caseFile.number}`)
+      says(page, 'Am Probierstein 17a', 200)
+      saysNot(page, code)
+      assert.equal((await visitor.request(page.url)).status, 200)
+    }
+    assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'viewedByCitizen' } }), 2)
+  })
+
+  test('a wrong code and a number that nobody has get the same page', async () => {
+    const { caseFile, code } = await filed()
+    const unknown = caseNumber('LM', 2026, 999_999)
+    const [wrongCode, noCase] = [
+      await find(openVisitor(hall.baseUrl), caseFile.number, 'AAAA-AAAA-AA'),
+      await find(openVisitor(hall.baseUrl), unknown, code),
+    ]
+    says(wrongCode, house.words.de.say('common:case.notFound'), 422)
+    assert.equal(without(noCase, unknown), without(wrongCode, caseFile.number))
+    const sizes = [wrongCode, noCase].map(page => page.headers.getSetCookie().length)
+    assert.deepEqual(sizes, [0, 0])
+  })
+
+  test('what cannot be a number or a code is said so, and what was typed stays, but for the code', async () => {
+    const page = await find(openVisitor(hall.baseUrl), 'LM-2026-000001-A', 'abc')
+    says(page, house.words.de.say('common:case.numberWrong'), 422)
+    says(page, house.words.de.say('common:case.codeWrong'))
+    assert.equal(hidden({ html: page.html.replace(/type="text" id="number" /, '') }, 'number'), 'LM-2026-000001-A')
+    saysNot(page, 'abc')
+    says(await find(openVisitor(hall.baseUrl), '', ''), house.words.de.say('common:case.codeMissing'), 422)
+  })
+
+  test('after twenty tries from one address even the right code is refused for a quarter of an hour; others go on', async () => {
+    const { caseFile, code } = await filed()
+    const from = { 'x-forwarded-for': '203.0.113.7' }
+    const visitor = openVisitor(hall.baseUrl)
+    for (let attempt = 1; attempt <= 20; attempt += 1) {
+      assert.equal((await find(visitor, caseFile.number, 'AAAA-AAAA-AA', from)).status, 422)
+    }
+    const refused = await find(visitor, caseFile.number, code, from)
+    says(refused, house.words.de.say('common:refused.tooMany.title'), 429)
+    assert.equal(refused.headers.get('retry-after'), '900')
+    assert.equal(
+      (await find(openVisitor(hall.baseUrl), caseFile.number, code, { 'x-forwarded-for': '203.0.113.8' })).status,
+      200,
+    )
+  })
+})
+
+describe('the receipt', () => {
+  test('is still there after reloading, with number and code', async () => {
+    const { token } = await readyDraft(house)
+    const visitor = openVisitorWith(hall.baseUrl, token)
+    const receipt = await press(visitor, await visitor.request('/antrag/anmeldung/pruefen'), 'send')
+    const again = await visitor.request(receipt.url)
+    assert.equal(textOf(again), textOf(receipt))
+    assert.match(textOf(again), /LM-\d{4}-\d{6}-[A-Z] .*[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2} /)
+    assert.deepEqual([...visitor.jar.keys()], ['vorgang'], 'the draft is gone from the cookies')
+  })
+
+  test('is gone once the session is ended, also for a copy of its cookie', async () => {
+    const { caseFile, code } = await filed()
+    const visitor = openVisitor(hall.baseUrl)
+    const page = await find(visitor, caseFile.number, code)
+    const cookie = visitor.jar.get('vorgang') ?? ''
+    const body = { _csrf: hidden(page, '_csrf') }
+    assert.equal((await send(visitor, '/vorgang/beenden', body)).url, '/')
+    visitor.jar.set('vorgang', cookie)
+    assert.equal((await visitor.request(page.url)).url, '/vorgang')
+  })
+})
+
+describe('without the code', () => {
+  test('nobody sees a case: neither a stranger nor somebody who has opened another one', async () => {
+    const [mine, yours] = [await filed(), await filed(typedBy(house, 'protected'))]
+    const stranger = await openVisitor(hall.baseUrl).request(`/vorgang/${yours.caseFile.number}`)
+    assert.equal(stranger.url, '/vorgang')
+    const visitor = openVisitor(hall.baseUrl)
+    await find(visitor, mine.caseFile.number, mine.code)
+    const [real, invented] = [yours.caseFile.number, caseNumber('LM', 2026, 999_999)]
+    for (const number of [real, invented])
+      says(await visitor.request(`/vorgang/${number}`), house.words.de.say('common:refused.notFound.title'), 404)
+    for (const page of [stranger, await visitor.request(`/vorgang/${real}`)]) saysNot(page, 'Vertraulich')
+  })
+
+  test('nobody gets the letter: it is for who knows the code, and for clerks of the office', async () => {
+    const { caseFile, code } = await filed()
+    const path = `/vorgang/${caseFile.number}/meldebestaetigung.pdf`
+    const visitor = openVisitor(hall.baseUrl)
+    await find(visitor, caseFile.number, code)
+    assert.equal((await visitor.request(path)).status, 404, 'there is none yet')
+    await settle(house, await hire(hall, 'counter'), caseFile, 'confirm')
+    const pdf = await answer(visitor, hall.baseUrl, path)
+    assert.equal(pdf.status, 200)
+    assert.deepEqual(
+      [pdf.headers.get('content-type'), pdf.headers.get('cache-control')],
+      ['application/pdf', 'no-store'],
+    )
+    assert.match(pdf.headers.get('content-disposition') ?? '', /^attachment; filename="meldebestaetigung-LM-/)
+    for (const other of [`/vorgang/${caseFile.number}/anderes.pdf`, path.replace('meldebestaetigung', '..%2f')]) {
+      assert.equal((await visitor.request(other)).status, 404, other)
+    }
+    assert.equal((await openVisitor(hall.baseUrl).request(path)).status, 404)
+    assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'letterRead' } }), 1)
+  })
+
+  test('what is missing is read by the citizen, and not by anybody else', async () => {
+    const { caseFile, code } = await filed()
+    await settle(house, await hire(hall, 'counter'), caseFile, 'return', 'Bitte <Pass> mitbringen')
+    says(await find(openVisitor(hall.baseUrl), caseFile.number, code), 'Bitte <Pass> mitbringen', 200)
+  })
+})
+
+async function filed(typed = typedBy(house)) {
+  const caseFile = await fileCase(house, typed)
+  return { caseFile, code: formatAccessCode(house.office.secrets.accessCode(caseFile.id)) }
+}
+
+async function find(
+  visitor: Visitor,
+  number: string,
+  code: string,
+  headers: Record<string, string> = {},
+): Promise<Page> {
+  const form = await visitor.request('/vorgang')
+  return send(visitor, '/vorgang', { _csrf: hidden(form, '_csrf'), number, code }, headers)
+}
+
+/** A page as everybody gets it: without what was typed and without the token. */
+const without = (page: Page, number: string) =>
+  page.html.replaceAll(number, '').replace(/name="_csrf" value="[^"]*"/, '')
