@@ -83,7 +83,7 @@ async function settle(
   const { caseFile: held } = await claim(office, clerk, caseFile)
   const hold = { office, service, clerk, caseFile: held, version: held.version }
   const note = 'Bitte bringen Sie Ihren Reisepass mit; der Personalausweis ist abgelaufen.'
-  if (index === 3) await returnCase(hold, { reasons: ['identity', 'other'], note })
+  if (index === 3) await returnCase(hold, { reasons: ['identity', 'other'], note, ticks: [] })
   if (index === 4)
     await confirm(
       hold,

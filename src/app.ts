@@ -93,7 +93,7 @@ export async function openHouse({ config, database, pool, log, now = Date.now }:
     },
     services: await loadServices(town),
     town,
-    words: await loadWords(),
+    words: await loadWords({ town: town.name, shortTown: town.shortName }),
     limits: openLimits(pool),
     log,
     isDemo: config.demo || config.townFile === undefined,

@@ -22,8 +22,8 @@ export function readTexts(): Record<Language, Record<string, Texts>> {
   return texts
 }
 
-/** One `Words` a language. A missing text throws: a test asks for all of them. */
-export async function loadWords(): Promise<Record<Language, Words>> {
+/** One `Words` a language; `always` fills blanks that any text may have, such as the town's name. A missing text throws: a test asks for all of them. */
+export async function loadWords(always: Record<string, string> = {}): Promise<Record<Language, Words>> {
   const resources = readTexts()
   const engine = i18next.createInstance()
   await engine.init({
@@ -33,16 +33,22 @@ export async function loadWords(): Promise<Record<Language, Words>> {
     ns: Object.keys(resources.de),
     interpolation: { escapeValue: false },
   })
-  return { de: wordsOf(engine, 'de', resources.de), en: wordsOf(engine, 'en', resources.en) }
+  return { de: wordsOf(engine, 'de', resources.de, always), en: wordsOf(engine, 'en', resources.en, always) }
 }
 
-function wordsOf(engine: i18n, locale: Language, namespaces: Record<string, Texts>): Words {
+function wordsOf(
+  engine: i18n,
+  locale: Language,
+  namespaces: Record<string, Texts>,
+  always: Record<string, string>,
+): Words {
   const flat = new Map(Object.entries(namespaces).flatMap(([namespace, texts]) => flattened(texts, `${namespace}:`)))
   const { interpolator } = engine.services
   const find: Words['find'] = (keys, parameters) => {
     for (const key of keys) {
       const text = flat.get(key)
-      if (text !== undefined) return text.includes('{{') ? interpolator.interpolate(text, parameters ?? {}, locale, {}) : text
+      if (text !== undefined)
+        return text.includes('{{') ? interpolator.interpolate(text, { ...always, ...parameters }, locale, {}) : text
     }
     return undefined
   }

@@ -175,7 +175,10 @@ test('a letter takes some milliseconds', async context => {
 
 function letterFor(persons: Person[], changes: { demo?: boolean } = {}): Promise<Uint8Array> {
   const common = { town, demo: false, number: 'LM-2026-000871-K', date: '23.11.2026', officer: 'Jens Probst-Adler' }
-  return renderLetter(template, { ...common, persons, ...changes })
+  const [first] = persons
+  const name = [first?.doctorate, first?.givenNames, first?.familyName].filter(Boolean).join(' ')
+  const recipient = [name, ...(first?.address ?? [])]
+  return renderLetter(template, { ...common, recipient, persons, ...changes })
 }
 
 type Piece = { role: string; text: string }

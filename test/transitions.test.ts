@@ -20,7 +20,7 @@ const allowed: Record<(typeof states)[number], Partial<Record<(typeof actions)[n
   'with me': {
     claim: 'inReview me',
     takeOver: 'inReview me',
-    release: 'inReview nobody',
+    release: 'received nobody',
     tick: 'inReview me',
     reveal: 'inReview me',
     return: 'returned nobody',

@@ -57,9 +57,6 @@ function base(node: Node, here: Here, at: string): Base {
   const hint = here.words.find(keysOf(here.service.id, node, 'hint')) ?? null
   const problem = here.problems.find(other => other.control === name)
   const error = problem ? problemText(problem, here) : null
-  const optional =
-    (node.kind === 'leaf' && node.look.optional === true && node.look.kind !== 'confirm') ||
-    (node.kind === 'rows' && node.min === 0)
   return {
     name,
     id,
@@ -70,9 +67,17 @@ function base(node: Node, here: Here, at: string): Base {
     error,
     errorPrefix: here.words.say('common:errorPrefix'),
     asHeading: false,
-    optionalText: optional ? here.words.say('common:optional') : null,
+    optionalText: optionalText(node, here.words),
     describedBy: [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || null,
   }
+}
+
+/** "(freiwillig)", or "(falls vorhanden)" where the law wants what there is. */
+function optionalText(node: Node, words: Words): string | null {
+  if (node.kind === 'rows') return node.min === 0 ? words.say('common:ifAny') : null
+  if (node.kind !== 'leaf' || node.look.kind === 'confirm') return null
+  if (node.look.optional === 'ifAny') return words.say('common:ifAny')
+  return node.look.optional === true ? words.say('common:optional') : null
 }
 
 function controls(node: LeafNode | ListNode, here: Here, value: string): Controls {

@@ -8,8 +8,8 @@ import { formatDay, formatPartial, readDate, readPartialDate } from '../law/part
 /** How a question looks. Words are texts, found by the field's name; `named` is for options that a list of the law names. */
 export type Look = {
   kind: 'text' | 'textarea' | 'radios' | 'select' | 'checkboxes' | 'confirm'
-  /** `depends`: may be blank, but is not marked as optional: its siblings decide. */
-  optional?: boolean | 'depends'
+  /** `depends`: may be blank, its siblings decide; `ifAny`: a duty where there is something to state. */
+  optional?: boolean | 'depends' | 'ifAny'
   /** GDPR Art. 9 or high risk: stored apart and encrypted, never in words, search, logs, mails, exports. */
   sensitive?: boolean
   options?: readonly string[]

@@ -47,12 +47,18 @@ function itemsOfStep(journey: Journey, step: Step, words: Words, sensitive: 'sho
   const answers: Answers = step.kind === 'member' ? (memberAnswers(journey, step) ?? {}) : journey.answers
   const here = { service: journey.service, words, sensitive, step: step.path, answers: journey.answers }
   return step.page.nodes.flatMap(node => {
-    const parent = node.path
-      .split('.')
-      .slice(0, -1)
-      .reduce<Answers>((inner, key) => (inner[key] as Answers) ?? {}, answers)
-    return itemsOf(node, parent, here)
+    const parent = node.groups.reduce<Answers>((inner, key) => (inner[key] as Answers) ?? {}, answers)
+    const group = groupLabel(node, here)
+    return itemsOf(node, parent, here).map(item => (group ? { ...item, label: `${group}: ${item.label}` } : item))
   })
+}
+
+/** "Ehe oder Lebenspartnerschaft": what a question belongs to that a page asks without the rest of its group. */
+function groupLabel(node: Node, { service, words }: Here): string | undefined {
+  const name = node.groups.at(-1)
+  if (!name) return undefined
+  const places = node.words.map(place => place.slice(0, place.lastIndexOf('.')))
+  return words.find(keysOf(service.id, { ...node, name, words: places }, 'label'))
 }
 
 function itemsOf(node: Node, siblings: Answers, here: Here): Item[] {

@@ -172,6 +172,7 @@ function readRow(node: RowsNode, source: Source, at: string): Reading {
 
 function isBlankRow(node: RowsNode, { raw, prefix }: Source, at: string): boolean {
   return node.leaves.every(leaf => {
+    if (leaf.look.kind === 'radios') return true // nobody can take a radio button back
     const typed = raw[prefix + at + leaf.path] ?? ''
     const text = Array.isArray(typed) ? typed.join('') : typed
     return text.trim() === '' || text === leaf.look.initial

@@ -74,14 +74,13 @@ export function firstOpenStep(journey: Journey): Step | undefined {
 export function mayVisit(journey: Journey, step: Step): boolean {
   return journey.steps
     .slice(0, journey.steps.indexOf(step))
-    .filter(
-      earlier =>
-        step.kind !== 'member' ||
-        earlier.kind !== 'member' ||
-        earlier.list !== step.list ||
-        earlier.memberId === step.memberId,
-    )
+    .filter(earlier => !isBeside(earlier, step))
     .every(isComplete)
+}
+
+/** The list a member belongs to and its other members: what is wrong there must not lock anybody out of a member. */
+function isBeside(earlier: Step, step: Step): boolean {
+  return step.kind === 'member' && earlier.list === step.list && earlier.memberId !== step.memberId
 }
 
 /** Undefined means: on to the check page. */

@@ -154,6 +154,8 @@ export type Definition<F extends Fields> = {
   /** What the system adds at sending: keys of places, answers that follow from others. */
   complete: (answers: Answers<F>, facts: Facts) => Record<string, unknown>
   filerName: (answers: Answers<F>) => string
+  /** Whether somebody files for another person: then pages say "the person", texts `title_other`. */
+  isForOthers: (answers: Answers<F>) => boolean
   isMasked: (answers: Answers<F>) => boolean
   /** Ids of the papers to bring; words are texts `papers.<id>`. */
   papers: (answers: Answers<F>) => { id: string; person?: string }[]

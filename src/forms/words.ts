@@ -9,8 +9,17 @@ export type Words = {
   find: (keys: string[], parameters?: Record<string, unknown>) => string | undefined
 }
 
-/** Keys of one of a field's texts, nearest first (service, its groups, anyone's): `label`, `hint`, `errors.missing`, `options.sole`. */
+const kept = new WeakMap<Node, Map<string, string[]>>()
+
+/** Keys of one of a field's texts, nearest first (service, its groups, anyone's): `label`, `hint`, `errors.missing`, `options.sole`. Made once. */
 export function keysOf(serviceId: string, node: Node, part: string): string[] {
+  const ofNode = kept.get(node) ?? new Map<string, string[]>()
+  const keys = ofNode.get(part) ?? makeKeys(serviceId, node, part)
+  kept.set(node, ofNode.set(part, keys))
+  return keys
+}
+
+function makeKeys(serviceId: string, node: Node, part: string): string[] {
   const places = node.words.map((place, index) => `${index === 0 ? serviceId : 'shared'}:${place}.${part}`)
   return [...places, `shared:anyone.${node.name}.${part}`]
 }

@@ -34,11 +34,15 @@ export async function tick(hold: Hold, ticks: string[]): Promise<Outcome> {
 }
 
 /** Tells the citizen what to bring or to say at the counter; the case goes back to the queue and waits for them. */
-export async function returnCase(hold: Hold, asked: { reasons: string[]; note: string }): Promise<Outcome> {
+export async function returnCase(
+  hold: Hold,
+  asked: { reasons: string[]; note: string; ticks: string[] },
+): Promise<Outcome> {
   const { service, clerk, caseFile } = hold
   const reasons = service.returns.filter(id => asked.reasons.includes(id))
   if (reasons.length === 0 || (reasons.includes('other') && asked.note === '')) return 'incomplete'
-  return change(hold, { status: 'returned', claimedById: null, claimedAt: null }, async work => {
+  const ticks = idsOf(hold).filter(id => asked.ticks.includes(id))
+  return change(hold, { status: 'returned', claimedById: null, claimedAt: null, ticks }, async work => {
     await work.query.create({ data: { caseId: caseFile.id, clerkId: clerk.id, reasons, note: asked.note } })
     await record(work, caseFile.id, 'returned', clerk, { reasons })
   })

@@ -94,7 +94,7 @@ export async function claimNext(office: Office, clerk: Clerk, services: Service[
       UPDATE "CaseFile" SET "claimedById" = ${clerk.id}::uuid, "claimedAt" = now(), status = 'inReview', version = version + 1
       WHERE id = (
         SELECT id FROM "CaseFile"
-        WHERE "closedAt" IS NULL AND "claimedById" IS NULL AND status IN ('received', 'inReview') AND "serviceId" = ANY(${allowed})
+        WHERE "closedAt" IS NULL AND "claimedById" IS NULL AND status = 'received' AND "serviceId" = ANY(${allowed})
         ORDER BY "dueOn", "filedAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id`
     if (!next) return null
@@ -103,21 +103,21 @@ export async function claimNext(office: Office, clerk: Clerk, services: Service[
   })
 }
 
-/** Gives a case back to the queue; only its holder can. */
+/** Gives a case back to the queue; only its holder can. What was asked of the citizen is still asked. */
 export async function release(office: Office, clerk: Clerk, caseFile: CaseFile): Promise<Held> {
   const won = await office.database.$transaction(async work => {
-    const data = { claimedById: null, claimedAt: null, version: { increment: 1 } }
-    const { count } = await work.caseFile.updateMany({
-      where: { id: caseFile.id, claimedById: clerk.id, closedAt: null },
-      data,
-    })
+    const isAsked = (await work.query.count({ where: { caseId: caseFile.id, answeredAt: null } })) > 0
+    const status = isAsked ? 'returned' : 'received'
+    const data = { claimedById: null, claimedAt: null, status, version: { increment: 1 } }
+    const where = { id: caseFile.id, claimedById: clerk.id, closedAt: null }
+    const { count } = await work.caseFile.updateMany({ where, data })
     if (count === 1) await record(work, caseFile.id, 'released', clerk)
     return count === 1
   })
   return held(office, clerk, caseFile, won)
 }
 
-/** A colleague is ill: with a reason, a case changes hands; the history says so (no silent take-over). */
+/** A colleague is ill: a case changes hands, and the history says from whom to whom (no silent take-over). */
 export async function takeOver(office: Office, clerk: Clerk, caseFile: CaseFile, version: number): Promise<Held> {
   const won = await office.database.$transaction(async work => {
     const where = { id: caseFile.id, version, closedAt: null, claimedById: { not: null } }

@@ -49,6 +49,7 @@ export async function postedApplication(house: House, request: Request, response
     return applicationOf(house, service, found, named, words)
   }
   if (named && (await findSent(house.office, tokenHash(named)))) throw new Refused('alreadySent')
+  if (named && request.params.member) throw new Refused('draftGone')
   const { draft, token } = await createDraft(house.office, service, words.locale)
   rememberDraft(house, request, response, token)
   return applicationOf(house, service, draft, token, words)

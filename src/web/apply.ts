@@ -2,14 +2,11 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
-import { typedAgain } from '../forms/input.ts'
 import { findStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
 import { asksMore, renderedControls } from '../forms/rendered.ts'
-import { addMember, removeMember } from '../office/drafts.ts'
 import { submit } from '../office/submit.ts'
 import {
   type Application,
-  offersOn,
   openApplication,
   pathOf,
   postedApplication,
@@ -24,7 +21,8 @@ import { showCheck } from './check-page.ts'
 import { applicants } from './doors.ts'
 import { forgetDraft } from './draft-cookie.ts'
 import type { House } from './house.ts'
-import { showMembers, showRemoval } from './members-pages.ts'
+import { addMemberTo, askRemoval, removeMemberAt, takeOffer } from './members.ts'
+import { showMembers } from './members-pages.ts'
 import { bodyOf, onlyNames, postedOn, single } from './posted.ts'
 import { sentAlready } from './sent.ts'
 
@@ -35,7 +33,9 @@ export function applyRouter(house: House): Router {
   router.get('/antrag/:slug/:page/:member/entfernen', guard, (request, response) =>
     askRemoval(house, request, response),
   )
-  router.post('/antrag/:slug/:page/:member/entfernen', guard, (request, response) => remove(house, request, response))
+  router.post('/antrag/:slug/:page/:member/entfernen', guard, (request, response) =>
+    removeMemberAt(house, request, response),
+  )
   router.get(['/antrag/:slug/:page', '/antrag/:slug/:page/:member/:inner'], guard, (request, response) =>
     show(house, request, response),
   )
@@ -50,11 +50,15 @@ async function resume(house: House, request: Request, response: Response): Promi
   response.redirect(303, urlOf(application, resumeStep(application.journey)))
 }
 
+/** The first page that lacks something, with what it lacks. */
+function openUrl(application: Application): string {
+  return `${urlOf(application, resumeStep(application.journey))}?offen=1`
+}
+
 async function show(house: House, request: Request, response: Response): Promise<void> {
   const application = await openApplication(house, request, response)
   const step = stepAt(application, pathOf(request))
-  if (!step)
-    return response.redirect(303, urlOf(application, application.draft ? resumeStep(application.journey) : undefined))
+  if (!step) return response.redirect(303, application.draft ? openUrl(application) : urlOf(application, undefined))
   display(application, step, request, response)
 }
 
@@ -63,7 +67,7 @@ function display(
   step: Step,
   request: Request,
   response: Response,
-  problems: Step['problems'] = [],
+  problems: Step['problems'] = request.query.offen === '1' ? step.problems : [],
 ): void {
   if (step.kind === 'members') return showMembers(application, step, request, response, problems)
   if (step.path === 'pruefen') return showCheck(application, step, request, response, problems)
@@ -96,7 +100,8 @@ async function act(
   const step = findStep(after.journey, old.path)
   if (!step || step.kind === 'members') return response.redirect(303, urlOf(after, resumeStep(after.journey)))
   if (action === 'back') return response.redirect(303, urlOf(before, previousStep(after.journey, step)))
-  if (action === 'more') return response.redirect(303, `${urlOf(after, step)}#${detail.replaceAll('.', '-')}`)
+  if (action === 'more')
+    return response.redirect(303, `${urlOf(after, step)}${origin(request)}#${detail.replaceAll('.', '-')}`)
   if (action === 'offer') return takeOffer(after, step, Number(detail), response)
   if (asksMore(rendered, Object.keys(bodyOf(request)), step))
     return response.redirect(303, urlOf(after, step) + origin(request))
@@ -106,7 +111,7 @@ async function act(
   }
   if (unseenWarnings(after, step, request).length > 0)
     return response.redirect(303, `${urlOf(after, step)}?hinweis=1${origin(request).replace('?', '&')}`)
-  if (step.path === 'pruefen' && action === 'send') return send(after, step, request, response)
+  if (step.path === 'pruefen' && action === 'send') return send(after, request, response)
   response.redirect(303, urlOf(after, following(after, step, request)) + origin(request))
 }
 
@@ -121,11 +126,11 @@ function origin(request: Request): string {
   return single(bodyOf(request), '_from') === 'pruefen' ? '?von=pruefen' : ''
 }
 
-async function send(application: Application, step: Step, request: Request, response: Response): Promise<void> {
+async function send(application: Application, request: Request, response: Response): Promise<void> {
   const { house, service, draft, token, journey, words } = application
   if (!draft || !token) throw new Refused('draftGone')
   const open = journey.steps.find(other => !isComplete(other))
-  if (open) return response.redirect(303, urlOf(application, open === step ? step : open))
+  if (open) return response.redirect(303, openUrl(application))
   const sections = {
     words: inWords(journey, house.words.de, 'hidden'),
     wordsOfCitizen: inWords(journey, words, 'hidden'),
@@ -146,73 +151,10 @@ async function postMembers(
   const [action = '', detail = ''] = single(bodyOf(request), 'action').split(':')
   if (action === 'back') return response.redirect(303, urlOf(before, previousStep(before.journey, step)))
   if (action === 'add' || action === 'known')
-    return add(before, step, action === 'known' ? Number(detail) : null, response)
+    return addMemberTo(before, step, action === 'known' ? Number(detail) : null, response)
   if (!isComplete(step)) {
     response.status(422)
     return display(before, step, request, response, step.problems)
   }
   response.redirect(303, urlOf(before, following(before, step, request)) + origin(request))
-}
-
-async function add(
-  application: Application,
-  step: Step & { kind: 'members' },
-  known: number | null,
-  response: Response,
-): Promise<void> {
-  const { house, service, draft, journey } = application
-  if (!draft) throw new Refused('draftGone')
-  const values =
-    known === null ? step.list.begin(journey.answers) : (step.list.known(journey.answers)[known]?.values ?? {})
-  const { id } = await addMember(house.office, draft, service, step.list, typedAgain(values))
-  const after = await savedApplication(application, {})
-  const first = after.journey.steps.find(other => other.memberId === id)
-  response.redirect(303, urlOf(after, first ?? step))
-}
-
-async function takeOffer(
-  application: Application,
-  step: Step & { kind: 'page' | 'member' },
-  index: number,
-  response: Response,
-): Promise<void> {
-  const offer = offersOn(application, step)[index]
-  const into = step.page.offers?.into
-  if (!offer || !into) throw new Refused('badRequest')
-  const prefix = step.kind === 'member' ? `${step.list.node.name}.${step.memberId}.` : ''
-  const at =
-    into.kind === 'rows' ? `${into.path}.${firstBlankRow(application, prefix + into.path, into.max)}` : into.path
-  await savedApplication(application, typedAgain(offer.values, prefix + at))
-  response.redirect(303, urlOf(application, step))
-}
-
-function firstBlankRow(application: Application, path: string, max: number): number {
-  const { raw } = application.journey
-  const isBlank = (index: number) =>
-    Object.entries(raw).every(
-      ([key, value]) => !key.startsWith(`${path}.${index}.`) || value.length === 0 || value === 'DE',
-    )
-  for (let index = 0; index < max; index++) if (isBlank(index)) return index
-  return max - 1
-}
-
-async function askRemoval(house: House, request: Request, response: Response): Promise<void> {
-  const application = await openApplication(house, request, response)
-  showRemoval(application, memberOf(application, request), request, response)
-}
-
-async function remove(house: House, request: Request, response: Response): Promise<void> {
-  onlyNames(bodyOf(request), ['_draft', 'action'])
-  const application = await postedApplication(house, request, response)
-  const step = memberOf(application, request)
-  if (single(bodyOf(request), 'action') === 'remove' && application.draft)
-    await removeMember(house.office, application.draft, step.list, step.memberId)
-  response.redirect(303, `/antrag/${application.service.slug}/${step.list.slug}`)
-}
-
-function memberOf(application: Application, request: Request): Step & { kind: 'member' } {
-  const { page, member } = request.params
-  const step = application.journey.steps.find(other => other.list?.slug === page && other.memberId === member)
-  if (step?.kind !== 'member') throw new Refused('notFound')
-  return step
 }

@@ -63,11 +63,15 @@ const noNext = { masked: null, next: null, papers: null, hours: null }
 function nextViews(house: House, caseFile: CaseFile, service: Service, words: Words) {
   const due = longDay(caseFile.dueOn.toISOString().slice(0, 10), words.locale)
   const answers = caseFile.answers as Record<string, unknown>
+  const isLate = caseFile.dueOn < new Date(house.office.facts().filedOn)
   return {
     masked: caseFile.masked ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,
     next: {
       heading: words.say('common:case.nextHeading'),
-      text: [words.say('common:case.nextText', { due }), words.say(`${service.id}:about.truth`)],
+      text: [
+        words.say(isLate ? 'common:case.nextLate' : 'common:case.nextText', { due }),
+        words.say(`${service.id}:about.truth`),
+      ],
     },
     papers: {
       heading: words.say('common:apply.papersHeading'),
@@ -101,7 +105,8 @@ function statusView(caseFile: CaseFile, words: Words) {
 }
 
 async function askedView(house: House, caseFile: CaseFile, service: Service, words: Words) {
-  const [query] = caseFile.status === 'returned' ? await queriesOf(house.office, caseFile) : []
+  const queries = await queriesOf(house.office, caseFile)
+  const query = queries.find(other => other.answeredAt === null)
   if (!query) return null
   const reasons = query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`))
   return { heading: words.say('common:case.askedHeading'), reasons, note: query.note }

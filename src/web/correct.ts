@@ -68,6 +68,7 @@ async function post(house: House, request: Request, response: Response): Promise
   const after = withStep(before, journeyOf(house.office, service, caseFile, posted.typed))
   if (action.startsWith('more:') || asksMore(rendered, Object.keys(body), after.step)) return showPage(after, [])
   if (after.step.problems.length > 0) return showPage(after, after.step.problems, 422)
+  if (lacksMembers(after.journey) && !lacksMembers(before.journey)) return showPage(after, [], 422, 'correctLists')
   const hold = { office: house.office, service, clerk, caseFile, version: Number(single(body, 'version')) }
   const words = { de: house.words.de, citizen: house.words[caseFile.locale as Language] }
   if ((await correct(hold, after.journey, words)) === 'stale') return showPage(after, [], 409)
@@ -81,7 +82,17 @@ async function lost(desk: Desk): Promise<void> {
   await conflict(desk, { action: '', version: -1, ticks: [], decision: '', reasons: [], note })
 }
 
-function showPage(correction: Correction, problems: Problem[], status: 200 | 409 | 422 = 200): void {
+/** A correction that would need a further person or dwelling is a filing of its own. */
+function lacksMembers(journey: Journey): boolean {
+  return openSteps(journey).some(step => step.kind === 'members')
+}
+
+function showPage(
+  correction: Correction,
+  problems: Problem[],
+  status: 200 | 409 | 422 = 200,
+  say = status === 409 ? 'correctStale' : 'correctText',
+): void {
   const { house, request, response, caseFile, journey, step } = correction
   const words = wordsFor(house, response)
   const page = describePage(journey, step, problems, words)
@@ -113,9 +124,9 @@ function showPage(correction: Correction, problems: Problem[], status: 200 | 409
       intro: page.intro,
       notices: [
         {
-          kind: isStale ? 'danger' : 'info',
+          kind: status === 200 || problems.length > 0 ? 'info' : 'danger',
           heading: isStale ? words.say('common:desk.conflictHeading') : null,
-          text: [words.say(isStale ? 'common:desk.correctStale' : 'common:desk.correctText')],
+          text: [words.say(`common:desk.${say}`)],
         },
       ],
       why: null,

@@ -7,9 +7,15 @@ import type { Held } from '../office/queue.ts'
 
 type CaseFile = Held['caseFile']
 
+/** What the rules found on the day of filing, with the name of whom it is about. */
 export function warningsOf(caseFile: CaseFile, service: Service, german: Words): string[] {
   const findings = (caseFile.findings as unknown as Finding[]).filter(finding => finding.severity !== 'info')
-  return [...new Set(findings.map(finding => german.say(`${service.id}:rules.${finding.rule}`)))]
+  const names = new Map((caseFile.words as unknown as Section[]).map(section => [section.member, section.heading]))
+  const lines = findings.map(({ rule, member }) => {
+    const text = german.say(`${service.id}:rules.${rule}`)
+    return member ? `${names.get(member) ?? ''}: ${text}` : text
+  })
+  return [...new Set(lines)]
 }
 
 /** Corrected answers carry what was sent beside them; the holder may correct more. */

@@ -8,7 +8,7 @@ import { lettersOf, queriesOf } from '../office/decide.ts'
 import { historyOf } from '../office/history.ts'
 import { type Held, held } from '../office/queue.ts'
 import type { Revealed } from '../office/reveal.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, maySee } from './desk.ts'
 import { sectionsOf, warningsOf } from './desk-answers.ts'
 import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
 import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -22,7 +22,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
   const words = wordsFor(house, response)
   const papers = await papersOf(desk)
   const { holder, isMine } = papers
-  const isHidden = caseFile.masked && !isMine
+  const isHidden = !maySee(desk)
   const title = `${words.say(`${service.id}:short`)} ${caseFile.number}`
   response.render('queue/case', {
     it: {
@@ -57,7 +57,9 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
       answers: {
         heading: words.say('common:desk.answers'),
         lang: words.locale === 'de' ? null : 'de',
-        hidden: isHidden ? words.say('common:desk.answersHidden') : null,
+        hidden: isHidden
+          ? words.say(caseFile.closedAt ? 'common:desk.answersClosed' : 'common:desk.answersHidden')
+          : null,
         sections: isHidden ? [] : sectionsOf(caseFile, isMine, words),
       },
       reveal:
@@ -65,10 +67,10 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
           ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
           : null,
       sensitive: sensitive
-        ? { heading: words.say('common:desk.sensitive'), persons: sensitiveInWords(sensitive, words) }
+        ? { heading: words.say('common:desk.sensitive'), sections: sensitiveInWords(sensitive, words) }
         : null,
       decision: isMine ? decisionOf(service, caseFile, words, typed, problem) : null,
-      letters: lettersInWords(desk, papers, words),
+      letters: isHidden ? { heading: '', items: [] } : lettersInWords(desk, papers, words),
       history: historyInWords(papers, words),
     },
   })
@@ -121,8 +123,8 @@ function queriesInWords({ service }: Desk, { queries }: Paper, words: Words) {
 
 function sensitiveInWords(sensitive: Revealed[], words: Words) {
   const nothing = words.say('common:apply.notAnswered')
-  return sensitive.map(({ person, items }) => ({
-    person,
+  return sensitive.map(({ heading, items }) => ({
+    heading,
     items: items.map(item => ({ label: item.label, text: (item.value ?? []).join(', ') || nothing })),
   }))
 }

@@ -57,6 +57,11 @@ export async function deskAt(house: House, request: Request, response: Response)
   return { house, request, response, clerk, caseFile, service }
 }
 
+/** A person who asked for a disclosure block is shown to who holds or decided the case, and to supervisors. */
+export function maySee({ caseFile, clerk }: Desk): boolean {
+  return !caseFile.masked || caseFile.claimedById === clerk.id || clerk.role === 'supervisor'
+}
+
 async function show(house: House, request: Request, response: Response): Promise<void> {
   const desk = await deskAt(house, request, response)
   await record(house.office.database, desk.caseFile.id, 'viewed', desk.clerk)
@@ -120,16 +125,18 @@ async function asItIsNow({ house, clerk, caseFile }: Desk): Promise<CaseFile> {
 
 /** Only for who holds the case; the look itself is an event. */
 async function revealed(desk: Desk, typed: Typed): Promise<void> {
-  const { house, service, clerk, caseFile, response } = desk
+  const { house, clerk, caseFile, response } = desk
   if (caseFile.claimedById !== clerk.id) throw new Refused('notAllowed')
-  const sensitive = await reveal(house.office, service, clerk, caseFile, wordsFor(house, response))
+  const sensitive = await reveal(holdOf(desk, typed), wordsFor(house, response))
   await showCase(desk, { typed, sensitive })
 }
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {
-  const { caseFile, clerk } = await deskAt(house, request, response)
+  const desk = await deskAt(house, request, response)
+  const { caseFile, clerk } = desk
   const found = await findLetter(house.office, caseFile, String(request.params.kind))
   if (!found) throw new Refused('notFound')
+  if (!maySee(desk)) throw new Refused('notAllowed')
   await record(house.office.database, caseFile.id, 'letterRead', clerk)
   sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf)
 }

@@ -38,6 +38,7 @@ async function answer(
   request: Request,
   response: Response,
 ): Promise<void> {
+  response.set('Cache-Control', 'no-store')
   const reference = randomBytes(5).toString('hex').toUpperCase()
   if (reason === 'fault' || reason === 'unavailable')
     house.log.error({ err: error, reference, route: routeOf(request) }, 'fault')
@@ -55,7 +56,7 @@ async function answer(
         ...words.say(`common:refused.${reason}.text`).split('\n'),
         words.say('common:refused.reference', { reference }),
       ],
-      again: maySendAgain(reason) ? againOf(house, request, response, words.say) : null,
+      again: showsTyped(reason) ? againOf(house, reason, request, response, words.say) : null,
       link: await wayOn(house, reason, request, words.say),
     },
   })
@@ -81,11 +82,16 @@ function signInAgain(house: House, request: Request, response: Response): void {
 
 /** Everything posted is in the page again, under a fresh token. */
 function maySendAgain(reason: Reason): boolean {
-  return ['forged', 'badRequest', 'draftGone', 'tooMany', 'fault', 'unavailable'].includes(reason)
+  return ['forged', 'badRequest', 'tooMany', 'fault', 'unavailable'].includes(reason)
+}
+
+/** A form that was sent or is gone: what was typed can still be read; it is not sent again. */
+function showsTyped(reason: Reason): boolean {
+  return maySendAgain(reason) || reason === 'alreadySent' || reason === 'draftGone'
 }
 
 /** Not for what another site sent: one click here would do its will. */
-function againOf(house: House, request: Request, response: Response, say: (key: string) => string) {
+function againOf(house: House, reason: Reason, request: Request, response: Response, say: (key: string) => string) {
   const fields = request.method === 'POST' ? fieldsOf(bodyOf(request)) : []
   if (fields.length === 0 || response.locals.isForeign) return null
   const draft = request.path.startsWith('/antrag/') ? String(bodyOf(request)._draft ?? '') : sessionBinding(request)
@@ -93,7 +99,7 @@ function againOf(house: House, request: Request, response: Response, say: (key: 
     action: request.path,
     csrf: tokenFor(house, draft),
     fields,
-    label: say('common:again.button'),
+    label: maySendAgain(reason) ? say('common:again.button') : null,
     shown: say('common:again.typed'),
     typed: typedTexts(fields),
   }

@@ -1,6 +1,7 @@
 // The front door: start page, the pages about services, and the pages of information.
 import { type Request, type Response, Router } from 'express'
 import type { Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { createDraft, deleteDraft, findDrafts } from '../office/drafts.ts'
 
@@ -31,13 +32,13 @@ async function start(house: House, request: Request, response: Response): Promis
       heading: words.say('common:start.heading', { town: house.town.name }),
       intro: words.say('common:start.intro'),
       draftsHeading: words.say('common:start.drafts'),
-      drafts: drafts.flatMap(draft => {
+      drafts: newestOfEach(drafts).flatMap(draft => {
         const found = service(draft.serviceId)
         return found
           ? [
               {
                 href: `/antrag/${found.slug}`,
-                label: words.say(`${found.id}:name`),
+                label: `${words.say('common:about.goOn')}: ${words.say(`${found.id}:name`)}`,
                 saved: savedOn(draft.updatedAt, words.locale, words.say),
               },
             ]
@@ -59,6 +60,11 @@ async function start(house: House, request: Request, response: Response): Promis
   })
 }
 
+/** A form goes on with the newest draft of its service. */
+function newestOfEach<D extends { serviceId: string }>(drafts: D[]): D[] {
+  return drafts.filter((draft, index) => drafts.findIndex(other => other.serviceId === draft.serviceId) === index)
+}
+
 /** "Am 16. November 2026 um 10:42 Uhr gespeichert". */
 function savedOn(at: Date, locale: string, say: (key: string, parameters: Record<string, unknown>) => string): string {
   const day = momentInWords(at, locale, { dateStyle: 'long' })
@@ -67,6 +73,14 @@ function savedOn(at: Date, locale: string, say: (key: string, parameters: Record
 }
 
 const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'late', 'shortStay', 'deregister', 'law']
+
+/** What a service says about itself; it need not say all of it. */
+function aboutView(service: Service, words: Words) {
+  return aboutParts.flatMap(part => {
+    const text = words.find([`${service.id}:about.${part}`])
+    return text ? [{ heading: words.say(`common:about.${part}`), text }] : []
+  })
+}
 
 async function about(house: House, request: Request, response: Response): Promise<void> {
   const { service, draft, token, words } = await openApplication(house, request, response)
@@ -77,10 +91,7 @@ async function about(house: House, request: Request, response: Response): Promis
       form: { action: `/leistungen/${service.slug}`, csrf: tokenFor(house, token ?? ''), draft: token },
       heading: name,
       summary: words.say(`${service.id}:summary`),
-      parts: aboutParts.map(part => ({
-        heading: words.say(`common:about.${part}`),
-        text: words.say(`${service.id}:about.${part}`, { town: house.town.name }),
-      })),
+      parts: aboutView(service, words),
       draft: draft && {
         heading: words.say('common:start.drafts'),
         saved: savedOn(draft.updatedAt, words.locale, words.say),

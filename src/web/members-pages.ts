@@ -17,7 +17,8 @@ export function showMembers(
   const { service, journey, words } = application
   const place = `${service.id}:pages.${step.list.slug}`
   const ids = memberIds(step.list, journey.raw)
-  const title = words.say(`${place}.title`)
+  const isForOthers = service.isForOthers(journey.answers as never)
+  const title = (isForOthers && words.find([`${place}.title_other`])) || words.say(`${place}.title`)
   response.render('apply/members', {
     it: {
       frame: frameFor(application, request, response, title, problems),

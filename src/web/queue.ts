@@ -25,7 +25,7 @@ async function list(house: House, request: Request, response: Response): Promise
     status: statuses.find(status => status === queryOf(request, 'status')) ?? null,
     mine: queryOf(request, 'mine') === '1',
   }
-  const page = Math.min(Math.max(Number(queryOf(request, 'seite')) || 1, 1), 1000)
+  const page = Math.min(Math.max(Math.trunc(Number(queryOf(request, 'seite'))) || 1, 1), 1000)
   const clerk = clerkOf(response)
   const { cases, more } = await openCases(house.office, clerk, house.services, filter, page)
   showQueue(house, request, response, { cases, more, filter, page, services: servicesOf(clerk, house.services) })

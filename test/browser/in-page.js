@@ -101,8 +101,8 @@ function summary() {
   for (const { text, field } of items) {
     if (field && !field.matches('input, select, textarea, button, a[href], [tabindex]'))
       found.push(`"${text}" leads to what cannot have focus`)
-    const messages = all('.kern-error').map(wordsOf)
-    if (messages.length && !messages.some(message => message.endsWith(text)))
+    const messages = all('.kern-error').map(error => wordsOf(error).replace(/^\S+: /, ''))
+    if (messages.length && !messages.some(message => text.endsWith(message)))
       found.push(`"${text}" is not said at a field`)
   }
   const isSorted = items.every(

@@ -12,11 +12,8 @@ export function openVisitorWith(baseUrl: string, token: string): Visitor {
 
 /** What the form with this button would post; `values` replace what stands in its controls and add fields it lacks. */
 export function bodyOf(page: Page, button: string, values: Values = {}, action?: string): URLSearchParams {
-  const forms = formsOf(page.html)
-  const form = forms.find(other => other.buttons.includes(button) && (!action || other.action === action))
-  if (!form) throw new Error(`${page.url} (${page.status}) has no button ${button}`)
   const body = new URLSearchParams()
-  for (const { name, values: shown } of form.controls) {
+  for (const { name, values: shown } of formWith(page, button, action).controls) {
     if (values[name] === undefined) for (const value of shown) body.append(name, value)
   }
   for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) body.append(name, one)
@@ -26,8 +23,21 @@ export function bodyOf(page: Page, button: string, values: Values = {}, action?:
 
 /** Presses a button; an `action` tells apart forms that have the same button. */
 export function press(visitor: Visitor, page: Page, button: string, values: Values = {}, action?: string) {
-  const form = formsOf(page.html).find(other => other.buttons.includes(button) && (!action || other.action === action))
-  return send(visitor, form?.action || page.url, bodyOf(page, button, values, action))
+  return send(visitor, formWith(page, button, action).action || page.url, bodyOf(page, button, values, action))
+}
+
+/** A button stands in its form or names it. */
+function formWith(page: Page, button: string, action?: string) {
+  const forms = formsOf(page.html)
+  const named = new RegExp(`<button[^>]* form="([^"]*)"[^>]* value="${button}"`).exec(page.html)?.[1]
+  const tags = [...page.html.matchAll(/<form(?![^>]*abmelden)[^>]*method="post"[^>]*>/g)].map(match => match[0])
+  const found = forms.find(
+    (form, index) =>
+      (!action || form.action === action) &&
+      (form.buttons.includes(button) || (named && tags[index]?.includes(` id="${named}"`))),
+  )
+  if (!found) throw new Error(`${page.url} (${page.status}) has no button ${button}`)
+  return found
 }
 
 export function send(

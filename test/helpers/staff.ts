@@ -44,6 +44,6 @@ export async function settle(house: House, clerk: Clerk, caseFile: CaseFile, how
   const hold = { office: house.office, service, clerk, caseFile: held, version: held.version }
   const ticks = checklistOf(service, held).map(item => item.id)
   if (how === 'confirm') await confirm(hold, ticks)
-  else await returnCase(hold, { reasons: ['other'], note: note || 'Bitte bringen Sie den Ausweis mit.' })
+  else await returnCase(hold, { ticks: [], reasons: ['other'], note: note || 'Bitte bringen Sie den Ausweis mit.' })
   return house.office.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
 }

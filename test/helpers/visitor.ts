@@ -1,6 +1,7 @@
 // A visitor without JavaScript: cookies, links and forms over real HTTP.
-import type { Typed } from '../../src/forms/service.ts'
+
 import { isMembers } from '../../src/forms/example.ts'
+import type { Typed } from '../../src/forms/service.ts'
 
 type Control = { name: string; kind: string; values: string[]; options: string[] }
 export type Page = { url: string; status: number; html: string; headers: Headers }
@@ -11,27 +12,50 @@ export function openVisitor(baseUrl: string) {
 
   async function request(path: string, init: RequestInit = {}): Promise<Page> {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(new URL(path, baseUrl), { ...init, redirect: 'manual', headers: { ...(cookie && { cookie }), ...init.headers } })
+    const response = await fetch(new URL(path, baseUrl), {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(cookie && { cookie }), ...init.headers },
+    })
     for (const set of response.headers.getSetCookie()) keep(jar, set)
     const location = response.headers.get('location')
     if (location && response.status === 303) return request(new URL(location, new URL(path, baseUrl)).href)
-    const page = { url: new URL(path, baseUrl).pathname, status: response.status, html: await response.text(), headers: response.headers }
+    const page = {
+      url: new URL(path, baseUrl).pathname,
+      status: response.status,
+      html: await response.text(),
+      headers: response.headers,
+    }
     visited.push(page)
     return page
   }
 
-  async function post(page: Page, values: Record<string, string | string[]>, action: string, formIndex = 0): Promise<Page> {
+  async function post(
+    page: Page,
+    values: Record<string, string | string[]>,
+    action: string,
+    formIndex = 0,
+  ): Promise<Page> {
     const form = formsOf(page.html)[formIndex]
     if (!form) throw new Error(`no form on ${page.url}`)
     const body = new URLSearchParams()
-    for (const control of form.controls) for (const value of values[control.name] ?? control.values) body.append(control.name, value)
+    for (const control of form.controls)
+      for (const value of values[control.name] ?? control.values) body.append(control.name, value)
     if (action) body.append('action', action)
-    return request(form.action || page.url, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', origin: baseUrl } })
+    return request(form.action || page.url, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: baseUrl },
+    })
   }
 
   /** Fills the page's controls from an example and presses a button. */
   async function fill(page: Page, typed: Typed, action = 'next'): Promise<Page> {
-    const values = Object.fromEntries(Object.entries(typed).filter(([, value]) => !isMembers(value)).map(([name, value]) => [name, [value].flat() as string[]]))
+    const values = Object.fromEntries(
+      Object.entries(typed)
+        .filter(([, value]) => !isMembers(value))
+        .map(([name, value]) => [name, [value].flat() as string[]]),
+    )
     const more = missingRow(page, values)
     return post(page, padded(page, values), more ?? action)
   }
@@ -83,10 +107,25 @@ export function headingOf(html: string): string {
   return decoded((/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, '').trim())
 }
 
+/** The forms of a page but for signing out; a button may stand outside and name its form. */
 export function formsOf(html: string): { action: string; controls: Control[]; buttons: string[] }[] {
   return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)]
-    .filter(match => /method="post"/.test(match[1] ?? '') && !/action="\/amt\/abmelden"/.test(match[1] ?? ''))
-    .map(match => ({ action: attribute(match[1] ?? '', 'action'), controls: controlsOf(match[2] ?? ''), buttons: [...(match[2] ?? '').matchAll(/<button[^>]*name="action" value="([^"]*)"/g)].map(button => button[1] ?? '') }))
+    .map(([, tag = '', body = '']) => ({ tag, body }))
+    .filter(({ tag }) => /method="post"/.test(tag) && !/action="\/amt\/abmelden"/.test(tag))
+    .map(({ tag, body }) => {
+      const id = attribute(tag, 'id')
+      const outside = id
+        ? [...html.matchAll(new RegExp(`<button[^>]*form="${id}"[^>]*>`, 'g'))].map(match => match[0])
+        : []
+      const buttons = [body, ...outside].flatMap(part => [
+        ...part.matchAll(/<button[^>]*name="action" value="([^"]*)"/g),
+      ])
+      return {
+        action: attribute(tag, 'action'),
+        controls: controlsOf(body),
+        buttons: buttons.map(button => button[1] ?? ''),
+      }
+    })
 }
 
 function controlsOf(html: string): Control[] {
@@ -105,7 +144,8 @@ function controlsOf(html: string): Control[] {
   for (const [, tag = '', body = ''] of html.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
     add(attribute(tag, 'name'), 'select', decoded(/<option value="([^"]*)" selected/.exec(body)?.[1] ?? ''), '')
   }
-  for (const [, tag = '', body = ''] of html.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g)) add(attribute(tag, 'name'), 'textarea', decoded(body.replace(/^\n/, '')), '')
+  for (const [, tag = '', body = ''] of html.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g))
+    add(attribute(tag, 'name'), 'textarea', decoded(body.replace(/^\n/, '')), '')
   return [...controls.values()]
 }
 
@@ -115,8 +155,16 @@ function missingRow(page: Page, values: Record<string, string[]>): string | null
   for (const button of form?.buttons.filter(button => button.startsWith('more:')) ?? []) {
     const name = button.slice('more:'.length)
     const controls = form?.controls ?? []
-    const rows = new Set(controls.filter(control => control.name.startsWith(`${name}.`)).map(control => control.name.slice(name.length + 1).split('.')[0]))
-    const wanted = new Set(Object.keys(values).filter(key => key.startsWith(`${name}.`)).map(key => key.slice(name.length + 1).split('.')[0]))
+    const rows = new Set(
+      controls
+        .filter(control => control.name.startsWith(`${name}.`))
+        .map(control => control.name.slice(name.length + 1).split('.')[0]),
+    )
+    const wanted = new Set(
+      Object.keys(values)
+        .filter(key => key.startsWith(`${name}.`))
+        .map(key => key.slice(name.length + 1).split('.')[0]),
+    )
     if ([...wanted].some(index => !rows.has(index))) return button
     const list = controls.find(control => control.name === name)
     if (list && (values[name]?.length ?? 0) > list.options.length) return button
@@ -127,7 +175,9 @@ function missingRow(page: Page, values: Record<string, string[]>): string | null
 /** Repeated selects post one value each. */
 function padded(page: Page, values: Record<string, string[]>): Record<string, string[]> {
   const controls = formsOf(page.html)[0]?.controls ?? []
-  return Object.fromEntries(controls.filter(control => values[control.name]).map(control => [control.name, values[control.name] ?? []]))
+  return Object.fromEntries(
+    controls.filter(control => values[control.name]).map(control => [control.name, values[control.name] ?? []]),
+  )
 }
 
 function keep(jar: Map<string, string>, set: string): void {
@@ -142,5 +192,10 @@ function attribute(tag: string, name: string): string {
 }
 
 export function decoded(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&#34;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&')
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&#34;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
 }

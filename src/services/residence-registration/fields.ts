@@ -1,7 +1,8 @@
 // What the registration of a residence asks (Meldeschein; BMG sections 17, 21 to 24).
 import { choice, country, date, longText, partialDate, text, wholeNumber, yesNo } from '../../forms/fields.ts'
 import { type Answers, group, type Member, members } from '../../forms/service.ts'
-import { addressAnywhere, addressInGermany, newAddress } from '../shared/address.ts'
+import { dwellingStatuses } from '../../law/residences.ts'
+import { addressAnywhere, addressAsKnown, addressInGermany, newAddress } from '../shared/address.ts'
 import { authorisation, contact, declarations, filer } from '../shared/envelope.ts'
 import { person, personConditions, personRefusals } from '../shared/person.ts'
 
@@ -28,15 +29,15 @@ export const fields = {
     'institution',
   ]),
   previousResidence: addressInGermany('section-old'),
-  previousResidenceStatus: choice(['sole', 'main', 'secondary']),
+  previousResidenceStatus: choice(dwellingStatuses),
   previousResidenceKept: yesNo(),
   previousResidenceKeptAs: choice(['main', 'secondary']),
-  previousMoveOutDate: date({ optional: true }),
+  previousMoveOutDate: date({ optional: 'ifAny' }),
   arrivalCountry: country({ without: ['DE'] }),
   neverLivedInGermany: yesNo(),
-  lastResidenceInGermany: addressInGermany(),
-  lastDepartureDate: partialDate({ optional: true, unknownAllowed: true }),
-  newResidenceStatus: choice(['sole', 'main', 'secondary']),
+  lastResidenceInGermany: addressAsKnown(),
+  lastDepartureDate: partialDate({ optional: 'ifAny', unknownAllowed: true }),
+  newResidenceStatus: choice(dwellingStatuses),
   otherResidences: members(
     'otherResidence',
     {
@@ -45,13 +46,10 @@ export const fields = {
     },
     { min: 1, max: 5 },
   ),
-  mainResidenceReason: choice([
-    'predominantUse',
-    'familyResidence',
-    'custodialResidence',
-    'centreOfLife',
-    'disabledHomeRequest',
-  ]),
+  mainResidenceReason: choice(
+    ['predominantUse', 'familyResidence', 'custodialResidence', 'centreOfLife', 'disabledHomeRequest'],
+    { sensitive: true },
+  ),
   mainResidenceDaysPerYear: wholeNumber({ min: 0, most: 366, optional: true }),
   persons: members('person', person, { min: 1, max: 12, shownWhen: personConditions, refused: personRefusals }),
   landlordProof: choice(['willFollow', 'refused', 'ownerOccupier', 'institution']),

@@ -1,19 +1,24 @@
 // The pages in their order; a page is left out where its condition does not hold.
 import type { MembersPage, Offer, Page } from '../../forms/service.ts'
+import { needsEndDate, needsSpouse } from '../../law/lists/family-status.ts'
 import { ageOn } from '../../law/partial-date.ts'
 import { addressLines } from '../shared/address.ts'
 import { fullNameOf } from '../shared/envelope.ts'
 import type { Dwelling, Fields, Registrant, Registration } from './fields.ts'
 
+export const hasYear = (birth: string | undefined): birth is string => birth !== undefined && !birth.startsWith('0000')
+
 const representing = ['legalGuardian', 'carer', 'authorizedRepresentative', 'institution']
 const hasPrevious = (a: Registration) =>
   ['fromOtherMunicipality', 'withinMunicipality', 'additionalResidence'].includes(a.moveKind ?? '')
-const keepsPrevious = (a: Registration) => a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
+export const keepsPrevious = (a: Registration) =>
+  a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
 const hasSeveral = (a: Registration) => a.newResidenceStatus === 'main' || a.newResidenceStatus === 'secondary'
-const isMarried = (p: Registrant) => p.familyStatus === 'VH' || p.familyStatus === 'LP'
-const wasMarried = (p: Registrant) => ['GS', 'VW', 'EA', 'LA', 'LE', 'LV'].includes(p.familyStatus ?? '')
+const isMarried = (p: Registrant) => needsSpouse(p.familyStatus)
+const wasMarried = (p: Registrant) => needsEndDate(p.familyStatus)
+/** Known to be under 18; an unknown year is for a clerk to settle (R-T06). */
 export const isMinor = (p: Registrant, a: Registration) =>
-  p.birthDate !== undefined && a.moveInDate !== undefined && ageOn(p.birthDate, a.moveInDate) < 18
+  a.moveInDate !== undefined && hasYear(p.birthDate) && ageOn(p.birthDate, a.moveInDate) < 18
 
 /** Whether somebody files for themselves, perhaps with family. */
 export const filesForSelf = (a: Registration) => a.filerRole === 'self' || a.filerRole === 'familyMember'
@@ -172,17 +177,15 @@ function knownSpouses(person: Registrant, a: Registration): Offer[] {
     }))
 }
 
+/** What the filer is to a person they file for. */
+const ownRelations: Record<string, string> = { householderUnder16: 'E', legalGuardian: 'V', carer: 'B' }
+
 function knownRepresentatives(person: Registrant, a: Registration): Offer[] {
   const adults = (a.persons ?? []).filter(other => other.id !== person.id && other.birthDate && !isMinor(other, a))
-  const known = adults.map(identityOf)
-  const isFiler = known.some(
-    other => other.familyName === a.filer?.familyName && other.givenNames === a.filer?.givenNames,
-  )
-  const others = isFiler || !a.filer ? known : [...known, identityOf({ id: '', ...a.filer })]
-  return others.map(values => ({
-    label: fullNameOf(values),
-    values: { relation: 'E', livesElsewhere: 'no', ...values },
-  }))
+  const parents = adults.map(other => ({ relation: 'E', livesElsewhere: 'no', ...identityOf(other) }))
+  const relation = ownRelations[a.filerRole ?? '']
+  const own = relation && a.filer ? [{ relation, ...identityOf({ id: '', ...a.filer }) }] : []
+  return [...parents, ...own].map(values => ({ label: fullNameOf(values), values }))
 }
 
 function identityOf({ familyName, givenNames, singleName, doctorate, birthDate, gender }: Registrant) {

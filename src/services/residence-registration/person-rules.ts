@@ -1,8 +1,9 @@
 // The rules asked of each person: age, family, names, papers; their words are texts `rules.<id>`.
 import { rulesForEach } from '../../forms/service.ts'
+import { isSerial } from '../../law/lists/id-documents.ts'
 import { ageOn, isAfter } from '../../law/partial-date.ts'
 import type { Fields, Registrant } from './fields.ts'
-import { isMinor } from './pages.ts'
+import { hasYear, isMinor } from './pages.ts'
 
 const { error, warning, clerkOnly } = rulesForEach<Fields, 'persons'>('persons')
 
@@ -10,6 +11,12 @@ const isFuture = (a: string | undefined, today: string) => a !== undefined && is
 const isPast = (a: string | undefined, today: string) => a !== undefined && a < today
 const representatives = (p: Registrant) => p.legalRepresentatives ?? []
 const documents = (p: Registrant) => p.idDocuments ?? []
+
+const isMarriedBeforeBirth = (wedding: string | undefined, birth: string | undefined) => {
+  if (!hasYear(wedding) || !hasYear(birth)) return false
+  const isWhole = !wedding.includes('-00') && !birth.includes('-00')
+  return isWhole ? wedding < birth : wedding.slice(0, 4) < birth.slice(0, 4)
+}
 
 export const personRules = [
   warning(
@@ -29,7 +36,7 @@ export const personRules = [
     'birthDate',
     (p, a) =>
       a.filerRole === 'householderUnder16' &&
-      p.birthDate !== undefined &&
+      hasYear(p.birthDate) &&
       a.moveInDate !== undefined &&
       ageOn(p.birthDate, a.moveInDate) >= 16,
   ),
@@ -46,28 +53,24 @@ export const personRules = [
     'familyStatus',
     (p, a) => isMinor(p, a) && p.familyStatus !== undefined && p.familyStatus !== 'LD',
   ),
+  clerkOnly('ageUnknown', 'birthDate', p => p.birthDate !== undefined && !hasYear(p.birthDate)),
+  warning('R-F04', 'spouse.movesAlong', p => p.spouse?.movesAlong === 'no' && !p.spouse.address?.city),
+  error('spouseFuture', 'spouse.birthDate', (p, _, { filedOn }) => isFuture(p.spouse?.birthDate, filedOn)),
+  error('representativeFuture', 'legalRepresentatives', (p, _, { filedOn }) =>
+    representatives(p).some(other => isFuture(other.birthDate, filedOn)),
+  ),
+  error('childFuture', 'minorChildren', (p, _, { filedOn }) =>
+    (p.minorChildren ?? []).some(child => isFuture(child.birthDate, filedOn)),
+  ),
   error('R-P01', 'birthDate', (p, _, { filedOn }) => isFuture(p.birthDate, filedOn)),
   error(
     'bornLate',
     'birthDate',
-    (p, a) =>
-      a.moveInDate !== undefined && !isFuture(a.moveInDate, p.birthDate ?? '') && isFuture(p.birthDate, a.moveInDate),
+    (p, a, { filedOn }) =>
+      a.moveInDate !== undefined && !isFuture(p.birthDate, filedOn) && isFuture(p.birthDate, a.moveInDate),
   ),
-  warning(
-    'age130',
-    'birthDate',
-    (p, _, { filedOn }) =>
-      p.birthDate !== undefined && p.birthDate !== '0000-00-00' && ageOn(p.birthDate, filedOn) > 130,
-  ),
-  error(
-    'marriageBeforeBirth',
-    'marriage.date',
-    p =>
-      p.marriage?.date !== undefined &&
-      p.birthDate !== undefined &&
-      p.marriage.date !== '0000-00-00' &&
-      p.marriage.date.slice(0, 4) < p.birthDate.slice(0, 4),
-  ),
+  warning('age130', 'birthDate', (p, _, { filedOn }) => hasYear(p.birthDate) && ageOn(p.birthDate, filedOn) > 130),
+  error('marriageBeforeBirth', 'marriage.date', p => isMarriedBeforeBirth(p.marriage?.date, p.birthDate)),
   error('marriageFuture', 'marriage.date', (p, _, { filedOn }) => isFuture(p.marriage?.date, filedOn)),
   error('endFuture', 'familyStatusEndDate', (p, _, { filedOn }) => isFuture(p.familyStatusEndDate, filedOn)),
   error('issuedLater', 'idDocuments', (p, _, { filedOn }) =>
@@ -75,8 +78,7 @@ export const personRules = [
   ),
   warning('germanSerial', 'idDocuments', p =>
     documents(p).some(
-      document =>
-        ['PA', 'RP'].includes(document.type ?? '') && !/^[CFGHJKLMNPRTVWXYZ0-9]{9}$/i.test(document.serialNumber ?? ''),
+      ({ type, serialNumber }) => type !== undefined && serialNumber !== undefined && !isSerial(type, serialNumber),
     ),
   ),
 ]

@@ -2,7 +2,7 @@
 import { defineService } from '../../forms/service.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'
 import { formatDay, formatPartial } from '../../law/partial-date.ts'
-import { addressLines, houseNumberParts } from '../shared/address.ts'
+import { addressLines, withHouseNumberParts } from '../shared/address.ts'
 import { fullNameOf } from '../shared/envelope.ts'
 import { examples } from './examples.ts'
 import { fields, type Registrant, type Registration } from './fields.ts'
@@ -19,14 +19,16 @@ export default defineService({
   rules,
   due: (a, filedOn) => registrationDeadline(a.moveInDate ?? filedOn),
 
-  complete: (a, { town }) => ({
-    ...a,
-    newResidence: { ...houseNumberParts(a.newResidence ?? {}), ags: town.ags },
-    ...(a.previousResidence && { previousResidence: houseNumberParts(a.previousResidence) }),
-    ...(a.moveKind === 'additionalResidence' && { previousResidenceKept: 'yes' }),
-    persons: (a.persons ?? []).map(person => completePerson(person, a)),
-  }),
+  complete: (a, { town }) =>
+    withHouseNumberParts({
+      ...a,
+      newResidence: { ...a.newResidence, ags: town.ags },
+      ...(a.moveKind === 'withinMunicipality' && { previousResidence: { ...a.previousResidence, ags: town.ags } }),
+      ...(a.moveKind === 'additionalResidence' && { previousResidenceKept: 'yes' }),
+      persons: (a.persons ?? []).map(person => completePerson(person, a)),
+    }),
   filerName: a => fullNameOf(a.filer),
+  isForOthers: a => a.filerRole !== undefined && !filesForSelf(a),
   isMasked: a => a.informationBlockWish === 'yes',
 
   papers: a => [
@@ -54,6 +56,7 @@ export default defineService({
     template: 'src/services/residence-registration/meldebestaetigung.typ',
     // Exactly the eight items of BMG section 24(2); R-A18: the day of filing is the day it was completed at the counter.
     content: (a, completedOn) => ({
+      recipient: recipientOf(a),
       persons: (a.persons ?? []).map(person => ({
         familyName: person.familyName ?? '',
         givenNames: person.givenNames ?? '',
@@ -69,6 +72,14 @@ export default defineService({
   },
   examples,
 })
+
+/** Where the letter goes: to the first person, at the post address they gave or at the new dwelling. */
+function recipientOf(a: Registration): string[] {
+  const [first] = a.persons ?? []
+  const isElsewhere = a.contact?.delivery === 'post' && a.contact.postalAddressDiffers === 'yes'
+  const name = [first?.doctorate?.join(' '), fullNameOf(first)].filter(Boolean).join(' ')
+  return [name, ...addressLines((isElsewhere ? a.contact?.postalAddress : a.newResidence) ?? {}, 'de')]
+}
 
 /** What follows from other answers and is not asked twice. */
 function completePerson(person: Registrant, a: Registration): Record<string, unknown> {

@@ -4,8 +4,9 @@ import { addDays } from '../../law/dates.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'
 import { ageOn, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
-import { addressLines } from '../shared/address.ts'
+import { addressLines, houseNumberParts } from '../shared/address.ts'
 import type { Fields, Registration } from './fields.ts'
+import { hasYear, keepsPrevious } from './pages.ts'
 import { personRules } from './person-rules.ts'
 
 const { error, warning, info, clerkOnly } = rulesFor<Fields>()
@@ -13,18 +14,29 @@ const { error, warning, info, clerkOnly } = rulesFor<Fields>()
 const isWithin = (a: Registration) => a.moveKind === 'withinMunicipality'
 const isBefore = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a < b
 const isFuture = (a: string | undefined, today: string) => a !== undefined && isAfter(a, today)
-const inWords = (address: Parameters<typeof addressLines>[0] | undefined) =>
-  addressLines(address ?? {}, 'de')
+
+type Address = NonNullable<Registration['previousResidence']>
+/** One spelling for "5a" and "5" with "a". */
+const comparable = (address: Address | undefined) =>
+  addressLines({ ...houseNumberParts(address ?? {}), city: '', district: '' }, 'de')
     .join()
     .toLowerCase()
-const isSameAddress = (a: Registration) =>
-  a.previousResidence !== undefined && inWords(a.newResidence) === inWords(a.previousResidence)
+const isSameDwelling = (a: Address | undefined, b: Address | undefined) =>
+  a !== undefined && b !== undefined && comparable(a) === comparable(b)
+const isStatusChange = (a: Registration) =>
+  a.newResidenceStatus !== undefined && a.newResidenceStatus !== a.previousResidenceStatus
+const hasSeveral = (a: Registration) => statusesAfter(a).length > 1
 
 /** Statuses of all dwellings after this filing (R-H01). */
 function statusesAfter(a: Registration): string[] {
   return [a.newResidenceStatus, ...(a.otherResidences ?? []).map(dwelling => dwelling.statusAfter)].filter(
     status => status !== undefined,
   )
+}
+
+/** The dwelling that somebody keeps must be among the others they name (BMG section 21(4)). */
+function keptAmongOthers(a: Registration) {
+  return (a.otherResidences ?? []).find(dwelling => isSameDwelling(dwelling.address, a.previousResidence))
 }
 
 export const rules = [
@@ -48,7 +60,7 @@ export const rules = [
       a.previousResidence?.postalCode !== undefined &&
       !town.postalCodes.includes(a.previousResidence.postalCode),
   ),
-  error('R-A06', 'previousResidence', a => isSameAddress(a)),
+  error('R-A06', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence) && !isStatusChange(a)),
   clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
@@ -58,7 +70,7 @@ export const rules = [
     'filer.birthDate',
     a =>
       a.filerRole === 'self' &&
-      a.filer?.birthDate !== undefined &&
+      hasYear(a.filer?.birthDate) &&
       a.moveInDate !== undefined &&
       ageOn(a.filer.birthDate, a.moveInDate) < 16,
   ),
@@ -77,18 +89,27 @@ export const rules = [
     'previousMoveOutDate',
     a => a.previousMoveOutDate !== undefined && isBefore(addDays(a.previousMoveOutDate, 14), a.moveInDate),
   ),
-  error('moveOutFuture', 'previousMoveOutDate', (a, { filedOn }) => isFuture(a.previousMoveOutDate, filedOn)),
+  warning('moveOutFuture', 'previousMoveOutDate', (a, { filedOn }) => isFuture(a.previousMoveOutDate, filedOn)),
   error(
     'departureAfterMoveIn',
     'lastDepartureDate',
     a => a.moveInDate !== undefined && isFuture(a.lastDepartureDate, a.moveInDate),
   ),
-  error('R-H01', 'otherResidences', a => statusesAfter(a).length > 1 && !statusesAreConsistent(statusesAfter(a))),
+  error('R-H01', 'otherResidences', a => hasSeveral(a) && !statusesAreConsistent(statusesAfter(a))),
+  error('keptMissing', 'otherResidences', a => hasSeveral(a) && keepsPrevious(a) && !keptAmongOthers(a)),
   error(
-    'keptNotSole',
-    'newResidenceStatus',
-    a => a.newResidenceStatus === 'sole' && (a.previousResidenceKept === 'yes' || a.moveKind === 'additionalResidence'),
+    'keptOtherStatus',
+    'otherResidences',
+    a =>
+      a.previousResidenceKeptAs !== undefined &&
+      (keptAmongOthers(a)?.statusAfter ?? a.previousResidenceKeptAs) !== a.previousResidenceKeptAs,
   ),
+  error(
+    'keptMain',
+    'newResidenceStatus',
+    a => keepsPrevious(a) && a.previousResidenceKeptAs === 'main' && a.newResidenceStatus === 'main',
+  ),
+  error('keptNotSole', 'newResidenceStatus', a => a.newResidenceStatus === 'sole' && keepsPrevious(a)),
   error('R-F01', 'persons', a => (a.persons ?? []).length > 1 && a.filerRole === 'self'),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
   ...personRules,

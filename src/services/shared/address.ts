@@ -1,34 +1,40 @@
-// Addresses: in Germany, or beginning with the country where it may be abroad (domain: AddressDe, AddressAbroad).
-import { code, country, postalCode, text } from '../../forms/fields.ts'
+// Addresses: in Germany, or beginning with the country where they may be abroad.
+import { code, confirm, country, postalCode, text } from '../../forms/fields.ts'
 import { group, list } from '../../forms/service.ts'
 import { countryName } from '../../law/lists/countries.ts'
 
 const house = {
-  houseNumberSuffix: code(/^[A-Za-z0-9]{1,2}$/, { optional: true, width: 4 }),
-  houseNumberPart: code(/^[0-9/]{1,5}$/, { optional: true, width: 4 }),
+  houseNumberSuffix: code(/^[A-Za-z0-9]{1,2}$/, { optional: 'ifAny', width: 4 }),
+  houseNumberPart: code(/^[0-9/]{1,5}$/, { optional: 'ifAny', width: 4 }),
 }
 const inside = {
-  floorOrFlat: text({ max: 21, optional: true, autocomplete: 'address-line2' }),
-  addition: text({ max: 21, optional: true, autocomplete: 'address-line3' }),
+  floorOrFlat: text({ max: 21, optional: 'ifAny' }),
+  addition: text({ max: 21, optional: 'ifAny' }),
 }
 // "17 a" typed into one box is split at sending; see houseNumberParts.
-const houseNumber = (look: { optional?: boolean } = {}) => code(/^\d{1,4}[A-Za-z]?$/, { width: 6, ...look })
+const houseNumber = (look: { optional?: 'ifAny' | 'depends' } = {}) => code(/^\d{1,4}[A-Za-z]?$/, { width: 6, ...look })
+const line = (max: number, look: { optional?: 'ifAny' | 'depends'; autocomplete?: string } = {}) =>
+  text({ max, spellcheck: false, ...look })
 
 /** The dwelling in this town: its post code and street decide who is responsible (R-A04). */
 export const newAddress = (section: string) =>
   group(
     'address',
     {
-      street: text({ max: 55, spellcheck: false, autocomplete: `${section} address-line1` }),
-      houseNumber: houseNumber(),
+      street: line(55, token(section, 'address-line1')),
+      houseNumber: houseNumber({ optional: 'depends' }),
       ...house,
-      floorOrFlat: text({ max: 21, optional: true, autocomplete: `${section} address-line2` }),
-      addition: text({ max: 21, optional: true, autocomplete: `${section} address-line3` }),
-      postalCode: postalCode({ autocomplete: `${section} postal-code` }),
-      city: text({ max: 44, spellcheck: false, autocomplete: `${section} address-level2` }),
-      district: text({ max: 44, optional: true, spellcheck: false, autocomplete: `${section} address-level3` }),
+      noHouseNumber: confirm({ optional: true }),
+      floorOrFlat: text({ max: 21, optional: 'ifAny', ...token(section, 'address-line2') }),
+      addition: text({ max: 21, optional: 'ifAny', ...token(section, 'address-line3') }),
+      postalCode: postalCode(token(section, 'postal-code')),
+      city: line(44, token(section, 'address-level2')),
+      district: line(44, { optional: 'ifAny', ...token(section, 'address-level3') }),
     },
-    { summary: addressLines },
+    {
+      refused: { houseNumber: a => (!a.houseNumber && a.noHouseNumber !== 'yes' ? 'missing' : undefined) },
+      summary: addressLines,
+    },
   )
 
 /** An address in Germany; old ones may lack the house number. */
@@ -36,12 +42,27 @@ export const addressInGermany = (section = '') =>
   group(
     'address',
     {
-      street: text({ max: 55, spellcheck: false, ...token(section, 'address-line1') }),
-      houseNumber: houseNumber({ optional: true }),
+      street: line(55, token(section, 'address-line1')),
+      houseNumber: houseNumber({ optional: 'ifAny' }),
       ...house,
-      postalCode: postalCode({ ...token(section, 'postal-code') }),
-      city: text({ max: 44, spellcheck: false, ...token(section, 'address-level2') }),
-      district: text({ max: 44, optional: true, spellcheck: false, ...token(section, 'address-level3') }),
+      ...inside,
+      postalCode: postalCode(token(section, 'postal-code')),
+      city: line(44, token(section, 'address-level2')),
+      district: line(44, { optional: 'ifAny', ...token(section, 'address-level3') }),
+    },
+    { summary: addressLines },
+  )
+
+/** What somebody still knows of an address in Germany. */
+export const addressAsKnown = () =>
+  group(
+    'address',
+    {
+      street: line(55, { optional: 'ifAny' }),
+      houseNumber: houseNumber({ optional: 'ifAny' }),
+      ...house,
+      postalCode: postalCode({ optional: 'ifAny' }),
+      city: line(44, { optional: 'ifAny' }),
     },
     { summary: addressLines },
   )
@@ -49,6 +70,19 @@ export const addressInGermany = (section = '') =>
 type Parts = { countryCode?: string; city?: string; postalCode?: string }
 const isAbroad = (address: Parts) => address.countryCode !== undefined && address.countryCode !== 'DE'
 const isGerman = (address: Parts) => !isAbroad(address)
+const isPostalCode = (text: string) => /^\d{5}$/.test(text)
+const shapes = {
+  street: isGerman,
+  houseNumber: isGerman,
+  houseNumberSuffix: isGerman,
+  houseNumberPart: isGerman,
+  floorOrFlat: isGerman,
+  addition: isGerman,
+  lines: isAbroad,
+  region: isAbroad,
+}
+const wrongPostalCode = (address: Parts) =>
+  isGerman(address) && address.postalCode && !isPostalCode(address.postalCode) ? 'pattern' : undefined
 
 /** An address anywhere: the country first, then the shape that fits it. */
 export const addressAnywhere = () =>
@@ -56,36 +90,41 @@ export const addressAnywhere = () =>
     'address',
     {
       countryCode: country({ initial: 'DE' }),
-      street: text({ max: 55, spellcheck: false }),
-      houseNumber: houseNumber({ optional: true }),
+      street: line(55),
+      houseNumber: houseNumber({ optional: 'ifAny' }),
       ...house,
       ...inside,
-      lines: list(text({ max: 60, spellcheck: false }), { min: 1, max: 5 }),
+      lines: list(line(60), { min: 1, max: 5 }),
       postalCode: text({ max: 16, spellcheck: false, width: 10, optional: 'depends' }),
-      city: text({ max: 60, spellcheck: false, optional: 'depends' }),
-      region: text({ max: 60, spellcheck: false, optional: true }),
+      city: line(60, { optional: 'depends' }),
+      region: line(60, { optional: 'ifAny' }),
     },
     {
-      shownWhen: {
-        street: isGerman,
-        houseNumber: isGerman,
-        houseNumberSuffix: isGerman,
-        houseNumberPart: isGerman,
-        floorOrFlat: isGerman,
-        addition: isGerman,
-        lines: isAbroad,
-        region: isAbroad,
-      },
+      shownWhen: shapes,
       refused: {
-        postalCode: address => {
-          if (isAbroad(address)) return undefined
-          if (!address.postalCode) return 'missing'
-          return /^\d{5}$/.test(address.postalCode) ? undefined : 'pattern'
-        },
+        postalCode: address => (isGerman(address) && !address.postalCode ? 'missing' : wrongPostalCode(address)),
         city: address => (isGerman(address) && !address.city ? 'missing' : undefined),
       },
       summary: addressLines,
     },
+  )
+
+/** What somebody knows of an address anywhere, such as a spouse's who lives elsewhere (R-F04). */
+export const addressAnywhereAsKnown = () =>
+  group(
+    'address',
+    {
+      countryCode: country({ initial: 'DE' }),
+      street: line(55, { optional: 'ifAny' }),
+      houseNumber: houseNumber({ optional: 'ifAny' }),
+      ...house,
+      ...inside,
+      lines: list(line(60), { min: 0, max: 5 }),
+      postalCode: text({ max: 16, spellcheck: false, width: 10, optional: 'ifAny' }),
+      city: line(60, { optional: 'ifAny' }),
+      region: line(60, { optional: 'ifAny' }),
+    },
+    { shownWhen: shapes, refused: { postalCode: wrongPostalCode }, summary: addressLines },
   )
 
 /** An address as it stands on an envelope. */
@@ -110,6 +149,14 @@ export function houseNumberParts<A extends { houseNumber?: string; houseNumberSu
   const split = /^(\d+)([A-Za-z])$/.exec(address.houseNumber ?? '')
   if (!split || address.houseNumberSuffix) return address
   return { ...address, houseNumber: split[1], houseNumberSuffix: split[2] }
+}
+
+/** The same for every address in an answer, however deep. */
+export function withHouseNumberParts<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(withHouseNumberParts) as Value
+  if (typeof value !== 'object' || value === null) return value
+  const inner = Object.entries(value).map(([key, item]) => [key, withHouseNumberParts(item)])
+  return houseNumberParts(Object.fromEntries(inner)) as Value
 }
 
 function token(section: string, name: string): { autocomplete?: string } {

@@ -14,7 +14,10 @@ export const filer = group(
     birthDate: partialDate({ unknownAllowed: true, autocomplete: 'bday' }),
   },
   {
-    shownWhen: { organisation: (_, answers) => answers.filerRole === 'institution' },
+    shownWhen: {
+      organisation: (_, answers) => answers.filerRole === 'institution',
+      birthDate: (_, answers) => answers.filerRole !== 'institution',
+    },
     refused: nameRefusals,
   },
 )

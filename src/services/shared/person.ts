@@ -16,9 +16,9 @@ import {
 import { group, list, rows } from '../../forms/service.ts'
 import { familyStatusKeys } from '../../law/lists/family-status.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
-import { idDocumentKeys } from '../../law/lists/id-documents.ts'
+import { idDocumentKeys, needsIssueDate } from '../../law/lists/id-documents.ts'
 import { religionKeys } from '../../law/lists/religions.ts'
-import { addressAnywhere, addressInGermany } from './address.ts'
+import { addressAnywhere, addressAnywhereAsKnown, addressAsKnown } from './address.ts'
 
 type Names = { familyName?: string; givenNames?: string; singleName?: 'yes'; usualGivenName?: string }
 const doctorates = [
@@ -26,14 +26,13 @@ const doctorates = [
   { value: 'Dr.hc.', label: 'Dr. h. c.' },
   { value: 'Dr.eh.', label: 'Dr. E. h.' },
 ]
-const doctorate = () =>
-  choices(['Dr.', 'Dr.hc.', 'Dr.eh.'], { optional: true, named: () => doctorates, autocomplete: 'honorific-prefix' })
+const doctorate = () => choices(['Dr.', 'Dr.hc.', 'Dr.eh.'], { optional: 'ifAny', named: () => doctorates })
 const gender = () => choice(genderKeys)
 
 /** Either both names, or one name and the tick that there is no other (R-N03). */
 export const fullName = {
-  familyName: name({ autocomplete: 'family-name' }),
-  givenNames: name({ autocomplete: 'given-name', optional: 'depends' }),
+  familyName: name(),
+  givenNames: name({ optional: 'depends' }),
   singleName: confirm({ optional: true }),
 }
 export const nameRefusals = {
@@ -45,12 +44,12 @@ export const spouse = group(
   'spouse',
   {
     ...fullName,
-    birthName: name({ optional: true }),
+    birthName: name({ optional: 'ifAny' }),
     doctorate: doctorate(),
-    birthDate: partialDate(),
+    birthDate: partialDate({ unknownAllowed: true }),
     gender: gender(),
     movesAlong: yesNo(),
-    address: addressAnywhere(),
+    address: addressAnywhereAsKnown(),
     permanentlySeparated: yesNo(),
   },
   {
@@ -61,6 +60,7 @@ export const spouse = group(
 
 const legalRepresentative = {
   relation: choice(['E', 'V', 'P', 'B']),
+  organisation: text({ spellcheck: false, optional: 'ifAny' }),
   ...fullName,
   doctorate: doctorate(),
   birthDate: partialDate(),
@@ -69,12 +69,26 @@ const legalRepresentative = {
   address: addressAnywhere(),
   hasCustody: yesNo({ optional: true }),
 }
+/** A youth office can be guardian: then its name stands for a person (R-F03). */
+type Representative = { relation?: string; organisation?: string; livesElsewhere?: string }
+const isPerson = (representative: Representative) => !representative.organisation
+const representativeConditions = {
+  organisation: (representative: Representative) => representative.relation === 'V',
+  familyName: isPerson,
+  givenNames: isPerson,
+  singleName: isPerson,
+  doctorate: isPerson,
+  birthDate: isPerson,
+  gender: isPerson,
+  hasCustody: isPerson,
+  address: (representative: Representative) => representative.livesElsewhere === 'yes',
+}
 
 const childRef = {
   ...fullName,
   birthDate: partialDate(),
   gender: gender(),
-  address: addressInGermany(),
+  address: addressAsKnown(),
 }
 
 /** German serials: nine characters without vowels; others up to twenty (Personalausweisgesetz, ICAO 9303). */
@@ -88,15 +102,17 @@ const idDocument = {
 
 export const person = {
   personRole: choice(['filer', 'spouse', 'lifePartner', 'child', 'otherFamilyMember']),
-  ...fullName,
-  usualGivenName: name({ optional: true }),
+  familyName: name({ autocomplete: 'family-name' }),
+  givenNames: name({ autocomplete: 'given-name', optional: 'depends' }),
+  singleName: confirm({ optional: true }),
+  usualGivenName: name({ optional: 'ifAny' }),
   doctorate: doctorate(),
   otherNames: yesNo(),
-  birthName: name({ optional: true }),
-  marriedName: name({ optional: true }),
+  birthName: name({ optional: 'ifAny' }),
+  marriedName: name({ optional: 'ifAny' }),
   formerNames: rows('formerName', { kind: choice(['family', 'given']), name: name() }, { min: 0, max: 5 }),
-  religiousName: name({ optional: true }),
-  artistName: name({ optional: true }),
+  religiousName: name({ optional: 'ifAny' }),
+  artistName: name({ optional: 'ifAny' }),
   birthDate: partialDate({ unknownAllowed: true, autocomplete: 'bday' }),
   birthPlace: text({ max: 120, spellcheck: false }),
   bornAbroad: yesNo(),
@@ -120,18 +136,20 @@ export const person = {
   idDocuments: rows('idDocument', idDocument, {
     min: 0,
     max: 4,
-    refused: { issueDate: document => (!document.issueDate && document.type !== 'EID' ? 'missing' : undefined) },
+    refused: {
+      issueDate: document => (!document.issueDate && needsIssueDate(document.type ?? '') ? 'missing' : undefined),
+    },
   }),
   hasCarer: yesNo(),
   legalRepresentatives: rows('legalRepresentative', legalRepresentative, {
     min: 1,
     max: 4,
-    shownWhen: { address: representative => representative.livesElsewhere === 'yes' },
+    shownWhen: representativeConditions,
     refused: nameRefusals,
   }),
   hasMinorChildren: yesNo(),
   minorChildren: rows('childRef', childRef, { min: 1, max: 10, refused: nameRefusals }),
-  taxIdNumber: taxId({ optional: true }),
+  taxIdNumber: taxId({ optional: 'ifAny' }),
   transmissionBlocks: choices(['parties', 'jubilees', 'religiousSocieties'], { optional: true, sensitive: true }),
 }
 
