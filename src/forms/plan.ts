@@ -55,9 +55,19 @@ export function planOf(service: Service): Plan {
   if (known) return known
   const top = nodesOf(service.fields, service, '', ['fields'])
   const pages = service.pages.map(page => ('members' in page ? plannedMembers(page, top) : plannedPage(page, top)))
+  refuseSensitiveRows(top)
   const plan = { service, top, pages }
   plans.set(service, plan)
   return plan
+}
+
+/** Sensitive answers are sealed one by one, by paths that rows do not have: a definition that asks for it fails the start. */
+function refuseSensitiveRows(nodes: Node[]): void {
+  for (const node of nodes) {
+    if (node.kind === 'rows' && leavesOf(node.children).some(leaf => leaf.look.sensitive))
+      throw new Error(`sensitive field in rows: ${node.path}`)
+    if (node.kind === 'group' || node.kind === 'members') refuseSensitiveRows(node.children)
+  }
 }
 
 export function isMembers(page: PlannedPage | PlannedMembers): page is PlannedMembers {

@@ -2,7 +2,7 @@
 import type { Answers } from './journey.ts'
 import { leavesOf, type Node, type Plan } from './plan.ts'
 
-/** `key` as in Raw: `persons.<id>.religionKey`, `idDocuments.0.serialNumber`. */
+/** `key` as in Raw: `persons.<id>.religionKey`. Rows cannot hold sensitive fields; planning a service checks that. */
 export function isSensitive(plan: Plan, key: string): boolean {
   return sensitivePaths(plan).has(withoutIds(plan, key))
 }

@@ -8,6 +8,7 @@ import { beginSession, endSession } from '../session.ts'
 import { ask, find } from './case-find.ts'
 import { type CaseFile, showOwnCase } from './case-page.ts'
 import { visitors } from './doors.ts'
+import { forgetAllDrafts } from './draft-cookie.ts'
 import type { House } from './house.ts'
 import { bodyOf, onlyNames } from './posted.ts'
 
@@ -16,7 +17,7 @@ export function caseRouter(house: House): Router {
   const guard = visitors(house)
   router.get('/vorgang', guard, (request, response) => ask(house, request, response, []))
   router.post('/vorgang', guard, (request, response) => find(house, request, response))
-  router.post('/vorgang/beenden', guard, (request, response) => end(request, response))
+  router.post('/vorgang/beenden', guard, (request, response) => end(house, request, response))
   router.get('/vorgang/:number', guard, (request, response) => show(house, request, response))
   router.get('/vorgang/:number/:kind.pdf', guard, (request, response) => letter(house, request, response))
   return router
@@ -32,8 +33,10 @@ export async function openCase(house: House, request: Request, caseId: string, h
   })
 }
 
-async function end(request: Request, response: Response): Promise<void> {
+/** Somebody else may sit here next: the session ends, and no form begun on this device is offered any more. */
+async function end(house: House, request: Request, response: Response): Promise<void> {
   onlyNames(bodyOf(request), [])
+  forgetAllDrafts(house, response)
   await endSession(request)
   response.set('Clear-Site-Data', '"cache", "storage"')
   response.redirect(303, '/')

@@ -26,6 +26,7 @@ export function showCheck(
       heading: title,
       intro: page.intro,
       sections: checkSections(application),
+      lists: listLinks(application),
       papers: { heading: words.say('common:apply.papersHeading'), items: papersInWords(application) },
       honest: honestWords(application),
       notices: [
@@ -93,6 +94,15 @@ function checkSections(application: Application) {
         })),
     }))
     .filter(section => section.items.length > 0)
+}
+
+/** Persons and dwellings can be added and struck out to the last. */
+function listLinks({ service, words, journey }: Application) {
+  const lists = journey.steps.filter(step => step.kind === 'members')
+  return lists.map(({ path }) => ({
+    href: `/antrag/${service.slug}/${path}?von=pruefen`,
+    label: words.say(`${service.id}:pages.${path}.edit`),
+  }))
 }
 
 function manyPersons(application: Application): boolean {

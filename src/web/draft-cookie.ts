@@ -22,6 +22,11 @@ export function forgetDraft(house: House, request: Request, response: Response, 
   else response.cookie(cookieName(house), tokens.join('.'), { ...attributes(house), maxAge: thirtyDays })
 }
 
+/** On a device that others use: nothing there leads to a draft any more. */
+export function forgetAllDrafts(house: House, response: Response): void {
+  response.clearCookie(cookieName(house), attributes(house))
+}
+
 /** One cookie of the request; the empty text where there is none. */
 export function cookie(request: Request, name: string): string {
   const found = (request.get('cookie') ?? '').split(';').find(part => part.trim().startsWith(`${name}=`))
