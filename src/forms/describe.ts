@@ -5,7 +5,7 @@ import { type Problem, rowAt } from './input.ts'
 import { type Journey, memberAnswers, memberPrefix, type Step } from './journey.ts'
 import { keysOf, type Words } from './words.ts'
 
-export type ProblemView = { href: string; text: string }
+type ProblemView = { href: string; text: string }
 export type PageView = {
   title: string
   heading: string | null

@@ -4,7 +4,7 @@ import type { GroupNode, LeafNode, ListNode, Node, RowsNode } from './plan.ts'
 import type { Service } from './service.ts'
 import { keysOf, labelOf, optionLabel, type Words } from './words.ts'
 
-export type OptionView = {
+type OptionView = {
   value: string
   label: string
   hint: string | null

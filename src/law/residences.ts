@@ -1,7 +1,6 @@
 // Sole, main and secondary residence (BMG sections 21 and 22); the office decides, this only checks and hints.
 
 export const dwellingStatuses = ['sole', 'main', 'secondary'] as const
-export type DwellingStatus = (typeof dwellingStatuses)[number]
 
 /** R-H01: one dwelling in Germany is the sole one; of several exactly one is the main, all others are secondary. */
 export function statusesAreConsistent(statuses: readonly string[]): boolean {

@@ -11,7 +11,7 @@ export type Office = {
   letterhead: Letterhead
 }
 /** What stands on every letter besides its content; JSON. */
-export type Letterhead = { town: Record<string, unknown>; demo: boolean }
+type Letterhead = { town: Record<string, unknown>; demo: boolean }
 /** A database or a transaction of it. */
 export type Work = Prisma.TransactionClient
 

@@ -19,7 +19,7 @@ export function clerksRouter(house: House): Router {
 
 type Shown = { problem?: string; status?: number; ended?: boolean; kept?: Kept | null }
 /** What a clerk had typed when the session ended: kept in the page until they have signed in again. */
-export type Kept = { action: string; fields: [string, string][] }
+type Kept = { action: string; fields: [string, string][] }
 
 export function showSignIn(
   house: House,

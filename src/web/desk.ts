@@ -16,7 +16,7 @@ import { clerkOf, clerks } from './doors.ts'
 import { type House, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
 
-export type CaseFile = Held['caseFile']
+type CaseFile = Held['caseFile']
 /** A clerk in front of a case, in one request. */
 export type Desk = {
   house: House

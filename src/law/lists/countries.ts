@@ -17,12 +17,10 @@ export const countries = [
   'TZ', 'UA', 'UG', 'UM', 'US', 'UY', 'UZ', 'VA', 'VC', 'VE', 'VG', 'VI', 'VN', 'VU', 'WF', 'WS', 'XK', 'YE', 'YT',
   'ZA', 'ZM', 'ZW',
 ] as const
-export type Country = (typeof countries)[number]
 
 /** A nationality is a state or one of these three ; ICAO 9303 writes XXA and XXX. */
 export const specialNationalities = ['STATELESS', 'UNCLEAR', 'NOT_STATED'] as const
 export const nationalityKeys = [...countries, ...specialNationalities] as const
-export type Nationality = (typeof nationalityKeys)[number]
 type Entry = { value: string; label: string }
 
 const specialNames: { [locale: string]: { [key: string]: string } } = {

@@ -16,7 +16,6 @@ export const familyStatuses = [
 
 /** What a person may answer; NB, not known, is for staff. */
 export const familyStatusKeys = ['LD', 'VH', 'VW', 'GS', 'EA', 'LP', 'LV', 'LA', 'LE'] as const
-export type FamilyStatus = (typeof familyStatuses)[number]['key']
 
 export function needsSpouse(key: string | undefined): boolean {
   return familyStatuses.some(status => status.key === key && status.needsSpouse)

@@ -2,4 +2,3 @@
 
 /** männlich, weiblich, divers, no entry */
 export const genderKeys = ['m', 'w', 'd', 'x'] as const
-export type Gender = (typeof genderKeys)[number]

@@ -16,7 +16,6 @@ export const idDocumentKeys = [
   'EAT',
   'ANK',
 ] as const
-export type IdDocumentKey = (typeof idDocumentKeys)[number]
 
 /** Serial of a German ID card or passport: nine characters without vowels, B, D, O, Q and S. */
 const germanSerial = /^[CFGHJKLMNPRTVWXYZ0-9]{9}$/

@@ -2,7 +2,6 @@
 
 /** What a person in Hesse may answer; vd stands for none and for every other one. */
 export const religionKeys = ['rk', 'ev', 'ak', 'fs', 'fm', 'if', 'il', 'vd'] as const
-export type ReligionKey = (typeof religionKeys)[number]
 
 /** Every key that may come from a register of another state, with its German name. */
 export const registerReligions: Readonly<Record<string, string>> = {

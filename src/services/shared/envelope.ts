@@ -1,6 +1,6 @@
 // What every filing has: who files, how to reach them, what they declare.
 import { choice, confirm, email, name, partialDate, phone, text } from '../../forms/fields.ts'
-import { type Answers, group } from '../../forms/service.ts'
+import { group } from '../../forms/service.ts'
 import { addressAnywhere } from './address.ts'
 import { nameRefusals } from './person.ts'
 
@@ -65,5 +65,3 @@ export type Named = { familyName?: string; givenNames?: string }
 export function fullNameOf(named: Named | undefined): string {
   return [named?.givenNames, named?.familyName].filter(Boolean).join(' ')
 }
-
-export type FilerAnswers = Answers<{ filer: typeof filer }>

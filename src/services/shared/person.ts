@@ -30,7 +30,7 @@ const doctorate = () => choices(['Dr.', 'Dr.hc.', 'Dr.eh.'], { optional: 'ifAny'
 const gender = () => choice(genderKeys)
 
 /** Either both names, or one name and the tick that there is no other (R-N03). */
-export const fullName = {
+const fullName = {
   familyName: name(),
   givenNames: name({ optional: 'depends' }),
   singleName: confirm({ optional: true }),
@@ -40,7 +40,7 @@ export const nameRefusals = {
   singleName: (names: Names) => (names.givenNames && names.singleName === 'yes' ? 'contradiction' : undefined),
 }
 
-export const spouse = group(
+const spouse = group(
   'spouse',
   {
     ...fullName,
