@@ -1,4 +1,4 @@
-// Deciding: only the holder, only what the checklist allows, once; who comes too late keeps what they typed.
+// Deciding: only the holder, only what the checklist allows, and once.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { CaseFile } from '../src/generated/client.ts'
@@ -107,49 +107,6 @@ describe('with the case on the desk', () => {
     body.set('action', 'reveal')
     says(await send(bernd.visitor, pathOf(caseFile), body), said('refused.notAllowed.title'), 403)
     assert.equal(await events(caseFile, 'revealed'), 1)
-  })
-})
-
-describe('who comes too late', () => {
-  test('reads who has the case now, and finds note and reasons on the page', async () => {
-    const { caseFile, page } = await onDesk(anna)
-    const taken = await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'takeOver')
-    const refused = await press(anna.visitor, page, 'decide', { ...back, tick: allTicks(page).slice(0, 2) })
-    says(refused, said('desk.conflictHeld', { name: 'Bernd Behrens' }), 409)
-    says(refused, note)
-    for (const reason of back.reason) says(refused, house.words.de.say(`residence-registration:returns.${reason}`))
-    assert.equal((await now(caseFile)).status, 'inReview')
-    assert.equal(await hall.database.query.count({ where: { caseId: caseFile.id } }), 0)
-    says(
-      await press(bernd.visitor, taken, 'decide', { decision: 'confirm', tick: allTicks(taken) }),
-      said('desk.done.confirm'),
-    )
-    const later = await press(anna.visitor, page, 'decide', back)
-    says(later, said('desk.conflictDecided', { status: said('deskStatus.confirmed') }), 409)
-    says(later, note)
-  })
-
-  test('the same goes for an answer that was being corrected', async () => {
-    const { caseFile } = await onDesk(anna)
-    const page = await anna.visitor.request(`${pathOf(caseFile)}/berichtigen/kontakt`)
-    await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'takeOver')
-    const refused = await press(anna.visitor, page, 'next', { 'contact.email': 'neu@example.org' })
-    says(refused, said('desk.conflictHeld', { name: 'Bernd Behrens' }), 409)
-    says(refused, 'neu@example.org')
-    assert.doesNotMatch(JSON.stringify((await now(caseFile)).answers), /neu@/)
-  })
-
-  test('a page that is out of date overwrites nothing: the form comes back with what was typed and today’s state', async () => {
-    const { caseFile, page } = await onDesk(anna)
-    await press(anna.visitor, page, 'tick', { tick: allTicks(page).slice(0, 1) })
-    const refused = await press(anna.visitor, page, 'decide', back)
-    assert.equal(refused.status, 409)
-    assert.deepEqual(control(refused, 'note').values, [note])
-    assert.deepEqual(control(refused, 'reason').values, back.reason)
-    assert.deepEqual(control(refused, 'decision').values, ['return'])
-    assert.equal((await now(caseFile)).status, 'inReview')
-    assert.equal((await press(anna.visitor, refused, 'decide')).status, 200)
-    assert.equal((await now(caseFile)).status, 'returned')
   })
 })
 

@@ -8,6 +8,7 @@ import { isGuard } from '../src/web/doors.ts'
 import { fileCase, houseOf, readyDraft } from './helpers/filings.ts'
 import { answer, openVisitorWith, press } from './helpers/press.ts'
 import { type Route, routesOf } from './helpers/routes.ts'
+import { everythingButHistory } from './helpers/rows.ts'
 import { hire, seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { openVisitor, type Visitor } from './helpers/visitor.ts'
@@ -111,6 +112,14 @@ test('every address answers every kind of person as it should', async () => {
     }
   }
   assert.deepEqual(wrong, [])
+})
+
+test('looking changes nothing: no address does anything but show', async () => {
+  const before = await everythingButHistory(hall)
+  for (const [path] of Object.values(expected)) {
+    for (const kind of kinds) await (await answer(people[kind], hall.baseUrl, filled(path))).arrayBuffer()
+  }
+  assert.equal(await everythingButHistory(hall), before)
 })
 
 test('the same address given with another method, a slash or capitals opens nothing more', async () => {

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Post, posts } from './helpers/posts.ts'
 import { answer, hidden } from './helpers/press.ts'
 import { routesOf } from './helpers/routes.ts'
+import { everything } from './helpers/rows.ts'
 import { saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -47,22 +48,22 @@ for (const [route, make] of Object.entries(posts)) {
     for (const [name, forge] of Object.entries(forgeries)) {
       test(`is refused ${name}, and nothing is changed`, async () => {
         const init = await forge(post)
-        const before = await everything()
+        const before = await everything(hall)
         const response = await answer(post.visitor, hall.baseUrl, post.path, { method: 'POST', ...init })
         assert.equal(response.status, 403)
-        assert.equal(await everything(), before)
+        assert.equal(await everything(hall), before)
         const { headers } = response
         assert.ok(!headers.getSetCookie().some(cookie => !cookie.includes('expires=Thu, 01 Jan 1970')))
         if (name.startsWith('from')) saysNot({ html: await response.text(), status: 403 }, 'name="_csrf" value="')
       })
     }
     test('is done when it comes from our page', async () => {
-      const before = await everything()
+      const before = await everything(hall)
       const { visitor, path, body } = post
       const headers = { 'sec-fetch-site': 'same-origin', origin: 'null' }
       const response = await answer(visitor, hall.baseUrl, path, { method: 'POST', body, headers })
       assert.equal(response.status, 303)
-      assert.notEqual(await everything(), before)
+      assert.notEqual(await everything(hall), before)
     })
   })
 }
@@ -95,21 +96,4 @@ function endedToken(): Promise<string> {
     return body.get('_csrf') ?? ''
   })
   return ended as Promise<string>
-}
-
-/** All rows of all tables. */
-async function everything(): Promise<string> {
-  const tables = [
-    '"Draft"',
-    '"CaseFile"',
-    '"Event"',
-    '"Query"',
-    '"Letter"',
-    '"Clerk"',
-    'library.session',
-    'library.limits',
-  ]
-  const parts = tables.map(table => `(SELECT coalesce(string_agg(t::text, '|' ORDER BY t::text), '') FROM ${table} t)`)
-  const { rows } = await hall.pool.query(`SELECT md5(concat_ws('#', ${parts.join(', ')})) AS all`)
-  return rows[0].all
 }

@@ -20,7 +20,7 @@ before(async () => {
 afterEach(() => hall.database.caseFile.deleteMany())
 after(() => hall.close())
 
-test('all of them want every case at once, from four programs: each case has exactly one holder', async () => {
+test('16 clerks want 400 cases at once, from four programs: each case has exactly one holder', async () => {
   const cases = await fileCases(house, 400)
   const others = await Promise.all([1, 2, 3].map(() => openTownHall({ environment: { DATABASE_URL: hall.url } })))
   const offices = (await Promise.all([hall, ...others].map(houseOf))).map(other => other.office)
@@ -43,7 +43,23 @@ test('all of them want every case at once, from four programs: each case has exa
   await Promise.all(others.map(other => other.close()))
 })
 
-test('"next case", pressed until none is free: every case is given out once, nobody sees an error', async () => {
+test('a careless queue, which looks first and then writes, would be found out', async () => {
+  const cases = await fileCases(house, 40)
+  const clerks = await Promise.all(Array.from({ length: 16 }, () => hire(hall, 'counter')))
+  const wins: string[] = []
+  const carelessly = async ({ id: clerkId }: Clerk) => {
+    for (const { id } of cases) {
+      const { claimedById } = await hall.database.caseFile.findUniqueOrThrow({ where: { id } })
+      if (claimedById !== null) continue
+      await hall.database.caseFile.update({ where: { id }, data: { claimedById: clerkId } })
+      wins.push(id)
+    }
+  }
+  await Promise.all(clerks.map(carelessly))
+  assert.ok(wins.length > cases.length, 'some were given to two')
+})
+
+test('16 clerks press "next case" until none is free: every case is given out once, nobody sees an error', async () => {
   await fileCases(house, 400)
   const team = await Promise.all(Array.from({ length: 16 }, () => seat(hall, 'counter')))
   const given: string[] = []
@@ -64,7 +80,7 @@ test('"next case", pressed until none is free: every case is given out once, nob
   assert.equal(await hall.database.caseFile.count({ where: { claimedById: null } }), 0)
 })
 
-test('one case claimed over the web by all of them: one wins, fifteen read who has it', async () => {
+test('one case claimed over the web by 16 clerks: one wins, fifteen read who has it', async () => {
   const caseFile = await fileCase(house)
   const team = await Promise.all(Array.from({ length: 16 }, () => seat(hall, 'counter')))
   const pages = await Promise.all(team.map(({ visitor }) => visitor.request(`/amt/vorgang/${caseFile.number}`)))

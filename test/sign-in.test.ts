@@ -1,14 +1,14 @@
-// Clerks sign in and out; a session ends by itself, and what a clerk was typing then is not lost.
+// Clerks sign in and out, and a session ends by itself.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { disableClerk, setPassword } from '../src/office/clerks.ts'
 import type { House } from '../src/web/house.ts'
 import { fileCase, houseOf } from './helpers/filings.ts'
-import { answer, hidden, press, send } from './helpers/press.ts'
-import { says, saysNot } from './helpers/says.ts'
-import { hire, password, seat } from './helpers/staff.ts'
+import { hidden, send } from './helpers/press.ts'
+import { says } from './helpers/says.ts'
+import { enter, hire, password, seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
-import { formsOf, openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
+import { openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
 
 const minute = 60_000
 let hall: TownHall
@@ -133,83 +133,8 @@ describe('a session', () => {
   })
 })
 
-describe('a session that ended while a clerk was typing', () => {
-  const note = 'Bitte „Pass“ mitbringen <b>'
-  for (const place of ['the decision', 'a correction']) {
-    test(`keeps ${place}: it is shown after signing in again and sent with one button`, async () => {
-      const { clerk, visitor } = await seat(hall, 'counter')
-      const caseFile = await fileCase(house)
-      const path = `/amt/vorgang/${caseFile.number}`
-      const desk = await press(visitor, await visitor.request(path), 'claim')
-      const page = place === 'the decision' ? desk : await visitor.request(`${path}/berichtigen/kontakt`)
-      later += 16 * minute
-      const values: Record<string, string | string[]> =
-        place === 'the decision'
-          ? { decision: 'return', reason: ['other'], note }
-          : { 'contact.email': 'neu@example.org' }
-      const door = await press(visitor, page, place === 'the decision' ? 'decide' : 'next', values)
-      says(door, said('signIn.endedKept'), 401)
-      says(await enter(visitor, door, clerk.email, 'falsch'), said('signIn.wrong'), 422)
-      const again = await enter(visitor, visitor.visited.at(-1) as Page, clerk.email, password)
-      says(again, place === 'the decision' ? note : 'neu@example.org', 200)
-      const done = await visitor.post(
-        again,
-        {},
-        '',
-        formsOf(again.html).findIndex(form => form.action.startsWith(path)),
-      )
-      assert.equal(done.url, path)
-      const kept = await hall.database.caseFile.findUniqueOrThrow({
-        where: { id: caseFile.id },
-        include: { queries: true },
-      })
-      if (place === 'the decision') assert.deepEqual([kept.status, kept.queries[0]?.note], ['returned', note])
-      else assert.match(JSON.stringify(kept.answers), /neu@example\.org/)
-    })
-  }
-
-  test('keeps no password, and what a page of somebody else wants to send goes nowhere else', async () => {
-    const visitor = openVisitor(hall.baseUrl)
-    const clerk = await hire(hall, 'counter')
-    for (const action of [
-      'https://evil.example/',
-      '//evil.example',
-      '/amt/abmelden',
-      '/vorgang',
-      'javascript:alert(1)',
-    ]) {
-      const door = await visitor.request('/amt/anmelden')
-      const body = { _keptAction: action, 'kept.note': note, next: action }
-      const page = await enter(visitor, door, clerk.email, password, {}, body)
-      assert.equal(page.url, '/amt')
-      saysNot(page, 'evil.example')
-    }
-    const posted = await answer(openVisitor(hall.baseUrl), hall.baseUrl, '/amt', {
-      method: 'POST',
-      body: new URLSearchParams({ password: 'geheim-123', note }),
-    })
-    assert.equal(posted.status, 401)
-    saysNot({ html: await posted.text(), status: 401 }, 'geheim-123')
-  })
-})
-
 const said = (key: string) => house.words.de.say(`common:${key}`)
 const withoutToken = ({ html }: Page) => html.replace(/name="_csrf" value="[^"]*"/g, '')
-
-function enter(
-  visitor: Visitor,
-  door: Page,
-  email: string,
-  typed: string,
-  headers = {},
-  more: Record<string, string> = {},
-) {
-  const controls = formsOf(door.html).find(form => form.action === '/amt/anmelden')?.controls ?? []
-  const hiddenOnes = controls
-    .filter(control => control.kind === 'hidden')
-    .map(({ name, values }) => [name, values] as const)
-  return send(visitor, '/amt/anmelden', { ...Object.fromEntries(hiddenOnes), email, password: typed, ...more }, headers)
-}
 
 function openWith(cookie = ''): Visitor {
   const visitor = openVisitor(hall.baseUrl)

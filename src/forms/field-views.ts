@@ -98,8 +98,9 @@ function leafView(node: LeafNode, here: Here, at: string): FieldView {
   const key = here.prefix + own.name
   const value = typedText(node, here.raw, key)
   const { kind } = node.look
-  if (kind === 'text' || kind === 'textarea' || kind === 'confirm') {
-    return { ...own, kind, ...controls(node, here, value), checked: value === 'yes' }
+  if (kind === 'confirm') return { ...own, kind, ...controls(node, here, 'yes'), checked: value === 'yes' }
+  if (kind === 'text' || kind === 'textarea') {
+    return { ...own, kind, ...controls(node, here, value), checked: false }
   }
   const chosen = kind === 'checkboxes' ? typedList(here.raw, key) : [value]
   return { ...own, kind, ...controls(node, here, value), options: optionViews(node, here, own.id, chosen) }

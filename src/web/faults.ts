@@ -67,7 +67,7 @@ function reasonOf(error: unknown): Reason {
   const { type, code, status } = (error ?? {}) as { type?: string; code?: string; status?: number }
   if (type === 'entity.too.large' || type === 'parameters.too.many' || status === 413) return 'tooLarge'
   if (typeof status === 'number' && status >= 400 && status < 500) return 'badRequest'
-  return code !== undefined && /^(P1|ECONN|57P|08)/.test(code) ? 'unavailable' : 'fault'
+  return code !== undefined && /^(P1|P20(24|28|37)|ECONN|57P|53|08)/.test(code) ? 'unavailable' : 'fault'
 }
 
 /** A clerk's session ended: what they typed stays in the page until they have signed in again. */

@@ -1,28 +1,26 @@
 // The gates that need a real browser: structure and axe at 1280 px in one tab, reflow and targets at 320 px in another.
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../helpers/browser.ts'
 import { type SavedPage, shapeOf } from '../helpers/pages.ts'
+import { axeFile, axeOn, inPageFile } from './axe.ts'
 import type { Finding } from './findings.ts'
 import { openSavedSite } from './saved-site.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'EN-301-549']
 /** What axe cannot decide alone counts as a fault, too. */
 const doubtful = ['aria-valid-attr-value', 'color-contrast']
-/** Put into the page once; the builder would put it there twice for each check. */
-const axeSource = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
-  'axe-core/axe.min.js',
-)
-const inPage = fileURLToPath(new URL('in-page.js', import.meta.url))
 
 export async function checkInBrowser(folder: string, pages: SavedPage[]): Promise<Finding[]> {
   const [site, browser] = [await openSavedSite(folder), await openBrowser()]
   try {
     const [wide, narrow] = await Promise.all([
-      checkAll(await openTab(browser, 1280, 900, [inPage, axeSource]), site.baseUrl, oneOfEachShape(pages), inWideTab),
-      checkAll(await openTab(browser, 320, 256, [inPage]), site.baseUrl, pages, inNarrowTab),
+      checkAll(
+        await openTab(browser, 1280, 900, [inPageFile, axeFile]),
+        site.baseUrl,
+        oneOfEachShape(pages),
+        inWideTab,
+      ),
+      checkAll(await openTab(browser, 320, 256, [inPageFile]), site.baseUrl, pages, inNarrowTab),
     ])
     return [...wide, ...narrow]
   } finally {
@@ -76,11 +74,7 @@ async function checkAll(
 
 async function inWideTab(tab: Page): Promise<Found[]> {
   const structure = await tab.evaluate<string[]>('gates.structure()')
-  const { violations, incomplete } = await new AxeBuilder({ page: tab, axeSource: ';' })
-    .options({ resultTypes: ['violations', 'incomplete'] })
-    .withTags(tags)
-    .setLegacyMode(true)
-    .analyze()
+  const { violations, incomplete } = await axeOn(tab).withTags(tags).analyze()
   const doubts = incomplete.filter(result => doubtful.includes(result.id))
   const axe = [...violations, ...doubts].flatMap(({ id, nodes }) =>
     nodes.map(node => `${id}: ${node.target.join(' ')} – ${node.failureSummary?.replaceAll('\n', ' ')}`),

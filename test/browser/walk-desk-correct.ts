@@ -1,7 +1,7 @@
 // A clerk corrects answers: every page of a case as the desk shows it, fresh and with errors.
 import { decoded, formsOf, type Page } from '../helpers/visitor.ts'
-import type { Desk } from './walk-desk.ts'
 import type { Filed } from './walk.ts'
+import type { Desk } from './walk-desk.ts'
 
 export async function correctAnswers({ clerk, keep }: Desk, one: Filed, mine: Page): Promise<void> {
   const links = [...mine.html.matchAll(/href="([^"]*\/berichtigen\/[^"#]*)/g)].map(match => decoded(match[1] ?? ''))

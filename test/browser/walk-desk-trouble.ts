@@ -2,8 +2,8 @@
 import { press } from '../helpers/press.ts'
 import { hire, password } from '../helpers/staff.ts'
 import { formsOf, openVisitor, type Page, type Visitor } from '../helpers/visitor.ts'
-import { caseUrl, type Desk } from './walk-desk.ts'
 import type { Filed } from './walk.ts'
+import { caseUrl, type Desk } from './walk-desk.ts'
 
 /** Somebody claims what another has just claimed; a case is taken over while its clerk is typing. */
 export async function seeConflicts(

@@ -3,9 +3,9 @@ import { type Language, languages } from '../../src/language.ts'
 import { press } from '../helpers/press.ts'
 import { seat } from '../helpers/staff.ts'
 import { openVisitor, type Visitor } from '../helpers/visitor.ts'
+import { type Filed, type Saying, saying, type Walk } from './walk.ts'
 import { correctAnswers } from './walk-desk-correct.ts'
 import { seeConflicts, seeProblemsAndDecide, seeSessionEnd } from './walk-desk-trouble.ts'
-import { type Filed, saying, type Saying, type Walk } from './walk.ts'
 
 export type Desk = { walk: Walk; clerk: Visitor; other: Visitor; language: Language; keep: Saying }
 

@@ -2,8 +2,8 @@
 import { type Language, languages } from '../../src/language.ts'
 import { press } from '../helpers/press.ts'
 import { formsOf, type Page, type Visitor } from '../helpers/visitor.ts'
-import { clerkIn } from './walk-desk.ts'
 import { type Filed, saying, visitorIn, type Walk } from './walk.ts'
+import { clerkIn } from './walk-desk.ts'
 
 export async function walkFaults(walk: Walk, filed: Filed[]): Promise<void> {
   for (const language of languages) {

@@ -5,8 +5,9 @@ import { checklistOf, confirm, returnCase } from '../../src/office/decide.ts'
 import { claim } from '../../src/office/queue.ts'
 import type { House } from '../../src/web/house.ts'
 import type { fileCase } from './filings.ts'
+import { send } from './press.ts'
 import type { TownHall } from './town-hall.ts'
-import { openVisitor, type Visitor } from './visitor.ts'
+import { formsOf, openVisitor, type Page, type Visitor } from './visitor.ts'
 
 type CaseFile = Awaited<ReturnType<typeof fileCase>>
 export const password = 'Lahntal-und-Domplatz-26'
@@ -28,6 +29,22 @@ export async function signIn({ baseUrl }: Pick<TownHall, 'baseUrl'>, clerk: Cler
   )
   if (queue.url !== '/amt') throw new Error(`${clerk.name} is not signed in: ${queue.status}`)
   return visitor
+}
+
+/** Fills in the sign-in page that is shown, with what it carries along. */
+export function enter(
+  visitor: Visitor,
+  door: Page,
+  email: string,
+  typed: string,
+  headers = {},
+  more: Record<string, string> = {},
+) {
+  const controls = formsOf(door.html).find(form => form.action === '/amt/anmelden')?.controls ?? []
+  const hiddenOnes = controls
+    .filter(control => control.kind === 'hidden')
+    .map(({ name, values }) => [name, values] as const)
+  return send(visitor, '/amt/anmelden', { ...Object.fromEntries(hiddenOnes), email, password: typed, ...more }, headers)
 }
 
 /** A clerk at work: the account and the browser. */
