@@ -34,7 +34,11 @@ async function main() {
   await install(command.needs)
   await generate()
   if (command.runs)
-    process.exitCode = await run(node, ['--disable-proto=delete', ...command.runs, ...words], surroundings(command))
+    process.exitCode = await run(
+      node,
+      ['--disable-proto=delete', '--max-old-space-size=192', '--max-semi-space-size=8', ...command.runs, ...words],
+      surroundings(command),
+    )
 }
 
 function isTooOld() {

@@ -18,10 +18,7 @@ let decoy: Promise<string> | undefined
 export async function signIn(database: PrismaClient, email: string, password: string): Promise<Clerk | null> {
   const clerk = await database.clerk.findUnique({ where: { email: email.trim().toLowerCase() } })
   decoy ??= hash(crypto.randomUUID(), cost)
-  const isRight = await verify(
-    clerk?.passwordHash ?? (await decoy),
-    password.normalize('NFC').slice(0, longestPassword),
-  )
+  const isRight = await verify(clerk?.passwordHash ?? (await decoy), comparable(password))
   return clerk && isRight && clerk.disabledAt === null ? clerk : null
 }
 
@@ -68,5 +65,10 @@ export async function listClerks(
 }
 
 async function hashed(password: string): Promise<string> {
-  return hash(password.normalize('NFC'), cost)
+  return hash(comparable(password), cost)
+}
+
+/** Of a password that is longer, only so much counts, when it is set and when it is checked. */
+function comparable(password: string): string {
+  return password.normalize('NFC').slice(0, longestPassword)
 }

@@ -44,13 +44,19 @@ export function decisionOf(service: Service, caseFile: CaseFile, words: Words, t
       label: words.say(`${service.id}:returns.${reason}`),
       checked: typed?.reasons.includes(reason) ?? false,
     })),
-    note: { label: words.say('common:desk.note'), hint: words.say('common:desk.noteHint'), value: typed?.note ?? '' },
+    note: {
+      label: words.say('common:desk.note'),
+      hint: words.say('common:desk.noteHint'),
+      error: error('noteTooLong'),
+      value: typed?.note ?? '',
+    },
     button: words.say('common:desk.decideButton'),
   }
 }
 
 /** Where the link of a problem leads: the first box that is not ticked, the first reason, the first option. */
 export function problemHref(problem: string, service: Service, caseFile: CaseFile): string {
+  if (problem === 'noteTooLong') return '#note'
   if (problem === 'reasonsMissing') return '#reason-0'
   if (problem !== 'ticksMissing') return '#decision-confirm'
   const open = checklistOf(service, caseFile).findIndex(item => !item.ticked)

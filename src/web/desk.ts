@@ -27,6 +27,7 @@ export type Desk = {
   service: Service
 }
 
+const longestNote = 2000
 const names = ['action', 'version', 'tick', 'decision', 'reason', 'note', 'from']
 const actions: Record<string, (desk: Desk, typed: Typed) => Promise<void>> = {
   claim: async (desk, typed) => moved(desk, typed, await claim(desk.house.office, desk.clerk, desk.caseFile)),
@@ -79,6 +80,7 @@ async function act(house: House, request: Request, response: Response): Promise<
 
 async function decide(desk: Desk, typed: Typed): Promise<void> {
   const hold = holdOf(desk, typed)
+  if (typed.note.length > longestNote) return problem(desk, typed, 'noteTooLong')
   if (typed.decision === 'return') return decided(desk, typed, await returnCase(hold, typed))
   if (typed.decision !== 'confirm') return problem(desk, typed, 'decisionMissing')
   if (openSteps(journeyOf(desk.house.office, desk.service, desk.caseFile)).length > 0)
@@ -150,6 +152,6 @@ function typedIn(request: Request): Typed {
     ticks: many('tick'),
     decision: single(body, 'decision'),
     reasons: many('reason'),
-    note: single(body, 'note').slice(0, 2000).trim(),
+    note: single(body, 'note').trim(),
   }
 }

@@ -67,7 +67,13 @@ function reasonOf(error: unknown): Reason {
   const { type, code, status } = (error ?? {}) as { type?: string; code?: string; status?: number }
   if (type === 'entity.too.large' || type === 'parameters.too.many' || status === 413) return 'tooLarge'
   if (typeof status === 'number' && status >= 400 && status < 500) return 'badRequest'
-  return code !== undefined && /^(P1|P20(24|28|37)|ECONN|57P|53|08)/.test(code) ? 'unavailable' : 'fault'
+  return isDatabaseAway(error, code) ? 'unavailable' : 'fault'
+}
+
+/** Prisma's, PostgreSQL's and the pool's ways to say it; the pool's has no code. */
+function isDatabaseAway(error: unknown, code: string | undefined): boolean {
+  if (code !== undefined) return /^(P1|P20(24|28|37)|ECONN|57P|53|08)/.test(code)
+  return error instanceof Error && /^timeout exceeded when trying to connect/.test(error.message)
 }
 
 /** A clerk's session ended: what they typed stays in the page until they have signed in again. */
