@@ -14,7 +14,7 @@ import { openTownHall, type TownHall } from '../helpers/town-hall.ts'
 import { representatives } from './representatives.ts'
 import { openSavedSite } from './saved-site.ts'
 
-type Address = string | { url: string; actions: string[] }
+type Address = { url: string; actions?: string[] }
 type Report = {
   total: number
   passes: number
@@ -46,7 +46,7 @@ describe('pa11y-ci', () => {
       readFileSync('.pa11yci.json', 'utf8').replaceAll('http://127.0.0.1:3000', hall.baseUrl),
     ) as { defaults: Record<string, unknown>; urls: Address[] }
     const saved = representatives((await savedPages()).pages, 60)
-    const all = [...urls, ...saved.map(page => `${site.baseUrl}/pages/${page.file}`)]
+    const all = [...urls, ...saved.map(page => ({ url: `${site.baseUrl}/pages/${page.file}` }))]
     const { total, results } = await runPa11y({ defaults, urls: all })
     const nameOf = (url: string) => saved.find(page => url.endsWith(`/${page.file}`)) ?? url
     const found = Object.entries(results).flatMap(([url, issues]) =>
