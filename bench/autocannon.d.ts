@@ -12,6 +12,7 @@ declare module 'autocannon' {
     requests: { setupRequest: (request: object) => object }[]
   }
   type Run = EventEmitter & PromiseLike<{ errors: number }>
+
   export type { Options, Request }
   export default function autocannon(options: Options): Run
 }

@@ -38,7 +38,8 @@ export async function press({ url, next, status }: Side, pressure: Pressure): Pr
     if (code !== status) wrong.add(code)
   })
   const { errors } = await run
-  if (wrong.size > 0 || errors > 0) throw new Error(`${url} answered ${[...wrong]} instead of ${status}; ${errors} errors`)
+  if (wrong.size > 0 || errors > 0)
+    throw new Error(`${url} answered ${[...wrong]} instead of ${status}; ${errors} errors`)
   return { rate: (times.length * 1000) / (ended - began), p95: percentile(times, 0.95) }
 }
 

@@ -10,7 +10,14 @@ export type Row = { what: string; product: string; floor: string; result: string
 export function ratioRow(what: string, { product, floor, ratio }: Compared, least: number): Row {
   const result = ratio * 100
   const [ours, bare] = [product, floor].map(rate => `${Math.round(rate)}/s`) as [string, string]
-  return { what, product: ours, floor: bare, result: `${result.toFixed(0)} %`, budget: `≥ ${least} %`, isKept: result >= least }
+  return {
+    what,
+    product: ours,
+    floor: bare,
+    result: `${result.toFixed(0)} %`,
+    budget: `≥ ${least} %`,
+    isKept: result >= least,
+  }
 }
 
 const file = new URL('../docs/benchmarks.md', import.meta.url)
@@ -31,9 +38,18 @@ function surroundings(postgres: string): string {
 }
 
 function table(rows: Row[]): string[] {
-  const cells = rows.map(row => [row.what, row.product, row.floor, row.result, row.budget, row.isKept ? 'kept' : 'MISSED'])
+  const cells = rows.map(row => [
+    row.what,
+    row.product,
+    row.floor,
+    row.result,
+    row.budget,
+    row.isKept ? 'kept' : 'MISSED',
+  ])
   const all = [['What', 'Product', 'Floor', 'Result', 'Budget', ''], ...cells]
   const widths = all[0]?.map((_, column) => Math.max(...all.map(line => line[column]?.length ?? 0))) ?? []
-  const [first = '', ...others] = all.map(line => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+  const [first = '', ...others] = all.map(
+    line => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+  )
   return [first, `|${widths.map(width => '-'.repeat(width + 2)).join('|')}|`, ...others]
 }

@@ -13,7 +13,11 @@ import { freePort, ready, root, type Town } from './town.ts'
 export async function measureStarts({ environment }: Town): Promise<Row[]> {
   const DATA_DIR = join(tmpdir(), `bench-${randomUUID()}`)
   await start(['start'], { DATA_DIR })
-  const warm = median([await start(['start'], { DATA_DIR }), await start(['start'], { DATA_DIR }), await start(['start'], { DATA_DIR })])
+  const warm = median([
+    await start(['start'], { DATA_DIR }),
+    await start(['start'], { DATA_DIR }),
+    await start(['start'], { DATA_DIR }),
+  ])
   rmSync(DATA_DIR, { recursive: true, force: true })
   return [row('npm start, second time', warm, 5), row('npm run serve', await start(['run', 'serve'], environment), 3)]
 }

@@ -84,7 +84,10 @@ async function launch(file: string, environment: Record<string, string>) {
 export async function ready(url: string): Promise<number> {
   const began = performance.now()
   while (performance.now() - began < 120_000) {
-    const status = await fetch(url).then(answer => answer.status, () => 0)
+    const status = await fetch(url).then(
+      answer => answer.status,
+      () => 0,
+    )
     if (status === 200) return performance.now() - began
     await pause(10)
   }

@@ -9,7 +9,10 @@ const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 /** The first page counts with everything it names, all fonts included whether its letters need them or not. */
 export async function measureWeight(town: Town): Promise<Row[]> {
   const [heaviest] = (await measurePages(town)).sort((a, b) => b.bytes - a.bytes)
-  return [row('First page with everything', await firstPage(town), 150), row(`Heaviest further page (${heaviest?.path})`, heaviest?.bytes ?? Number.NaN, 12)]
+  return [
+    row('First page with everything', await firstPage(town), 150),
+    row(`Heaviest further page (${heaviest?.path})`, heaviest?.bytes ?? Number.NaN, 12),
+  ]
 }
 
 async function firstPage({ product }: Town): Promise<number> {
@@ -28,7 +31,10 @@ async function firstPage({ product }: Town): Promise<number> {
 }
 
 function namedIn(path: string, text: string): string[] {
-  if (path.endsWith('.css')) return [...text.matchAll(/url\("?([^")]+)"?\)/g)].map(match => match[1] ?? '').filter(name => !name.startsWith('data:'))
+  if (path.endsWith('.css'))
+    return [...text.matchAll(/url\("?([^")]+)"?\)/g)]
+      .map(match => match[1] ?? '')
+      .filter(name => !name.startsWith('data:'))
   if (path !== '/') return []
   return [...text.matchAll(/<(?:link|script|img)[^>]* (?:href|src)="([^"]+)"/g)].map(match => match[1] ?? '')
 }

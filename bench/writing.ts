@@ -26,7 +26,8 @@ async function measureSaving(town: Town): Promise<Row[]> {
   let turn = 0
   const sides = await sidesOf(town, 'save', form, () => drafts[turn++ % drafts.length] as Draft)
   const rows: Row[] = []
-  for (const pressure of saving) rows.push(ratioRow(`POST of a page, ${pressure.connections} at once`, await compare(...sides, pressure), 40))
+  for (const pressure of saving)
+    rows.push(ratioRow(`POST of a page, ${pressure.connections} at once`, await compare(...sides, pressure), 40))
   return rows
 }
 
@@ -52,7 +53,8 @@ function isJson(column: string): boolean {
 
 async function draftsOf(town: Town, count: number): Promise<Draft[]> {
   const drafts: Draft[] = []
-  while (drafts.length < count) drafts.push(...(await Promise.all(Array.from({ length: 10 }, () => draftOf(town, 'single')))))
+  while (drafts.length < count)
+    drafts.push(...(await Promise.all(Array.from({ length: 10 }, () => draftOf(town, 'single')))))
   return drafts
 }
 
@@ -66,7 +68,12 @@ async function formOf(town: Town, path: string, action: string): Promise<Form> {
 }
 
 /** Both get the same posts; the floor answers with what the product answered to the first. */
-async function sidesOf(town: Town, name: string, form: Form, draft: () => Draft): Promise<[product: Side, floor: Side]> {
+async function sidesOf(
+  town: Town,
+  name: string,
+  form: Form,
+  draft: () => Draft,
+): Promise<[product: Side, floor: Side]> {
   const { status, headers, body } = await ask(town.product.url, posted(form, draft()))
   await tell(town, { fixture: { name, status, headers, body: body.toString('base64') } })
   const product = { url: town.product.url, next: () => posted(form, draft()), status: 303 }
@@ -75,5 +82,10 @@ async function sidesOf(town: Town, name: string, form: Form, draft: () => Draft)
 
 function posted({ path, answers }: Form, { csrf, token, cookie }: Draft): Request {
   const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-  return { method: 'POST', path, headers, body: new URLSearchParams([['_csrf', csrf], ['_draft', token], ...answers]).toString() }
+  return {
+    method: 'POST',
+    path,
+    headers,
+    body: new URLSearchParams([['_csrf', csrf], ['_draft', token], ...answers]).toString(),
+  }
 }

@@ -1,5 +1,5 @@
 // Runs inside the checked page: what of its structure, its targets and its width is not as it should be, in sentences.
-globalThis.gates = { structure, targets, overflow, focus }
+globalThis.gates = { structure, targets, overflow, focus, colours }
 
 const references = [
   'for',
@@ -186,6 +186,20 @@ function sticksOut() {
     element => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('[role="region"]'),
   )
   return wide.slice(0, 3).map(nameTag).join(' · ')
+}
+
+/** For every element with words of its own: what it stands in, as far as the stylesheet can tell. */
+function colours() {
+  const nameIt = element =>
+    element.tagName +
+    [...element.classList].sort().join('.') +
+    (element.matches(':has(:checked)') ? '!' : '') +
+    (element.ariaCurrent ?? '')
+  const pathOf = element => (element === document.body ? '' : pathOf(element.parentElement)) + nameIt(element)
+  const withWords = all('body *').filter(element =>
+    [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()),
+  )
+  return [...new Set(withWords.filter(element => !element.closest('option')).map(pathOf))]
 }
 
 /** Where the focus is, how it is shown, and whether something lies over it. */

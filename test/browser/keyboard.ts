@@ -82,7 +82,7 @@ export function openKeyboard(page: Page) {
   return { here, press, tab, tabTo, skipToContent, go, answerFromHere, ...hands }
 }
 
-export function isButton(focus: Focus, action: string): boolean {
+function isButton(focus: Focus, action: string): boolean {
   return focus.tag === 'button' && focus.value === action
 }
 
