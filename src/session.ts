@@ -60,9 +60,25 @@ export function beginSession(request: Request, now: number, data: Partial<sessio
     request.session.regenerate(error => {
       if (error) return reject(error)
       Object.assign(request.session, data, { startedAt: now, seenAt: now })
-      request.session.save(failed => (failed ? reject(failed) : resolve()))
+      request.session.save(failed => {
+        if (failed) return reject(failed)
+        neverSavedAgain(request.session)
+        resolve()
+      })
     })
   })
+}
+
+/**
+ * express-session would save a renewed session once more while the answer is already on its way. A browser that ends
+ * the session with its next request could be overtaken by that, and the session would be back.
+ */
+function neverSavedAgain(saved: session.Session): void {
+  const value = (done?: () => void) => {
+    done?.()
+    return saved
+  }
+  Object.defineProperty(saved, 'save', { value, enumerable: false })
 }
 
 export function endSession(request: Request): Promise<void> {

@@ -33,7 +33,7 @@ test('two processes that start together migrate once', async () => {
 test('migrating again does nothing, and soon', async () => {
   const began = performance.now()
   assert.deepEqual(await migrate(database.url), [])
-  assert.ok(performance.now() - began < 200)
+  assert.ok(performance.now() - began < 2_000)
 })
 
 test('a database whose last migration is missing is not ready', async () => {

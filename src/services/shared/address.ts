@@ -129,7 +129,9 @@ export const addressAnywhereAsKnown = () =>
 
 /** An address as it stands on an envelope. */
 export function addressLines(address: Record<string, string | string[] | undefined>, locale: string): string[] {
-  const number = [address.houseNumber, address.houseNumberSuffix, address.houseNumberPart].filter(Boolean).join(' ')
+  const number = [`${address.houseNumber ?? ''}${address.houseNumberSuffix ?? ''}`, address.houseNumberPart]
+    .filter(Boolean)
+    .join(' ')
   const place = [address.postalCode, address.city].filter(Boolean).join(' ')
   const abroad =
     address.countryCode && address.countryCode !== 'DE' ? countryName(String(address.countryCode), locale) : ''
