@@ -9,7 +9,7 @@ export type Pressure = Pick<Options, 'connections' | 'duration' | 'amount' | 'ov
 export type Measured = { rate: number; p95: number }
 export type Compared = { product: number; floor: number; ratio: number }
 
-const rounds = 5
+const rounds = 7
 const warmUp = 2
 
 /** A-B-A-B: whatever else the machine does meets both alike. Medians of the rounds. */

@@ -20,14 +20,23 @@ export function ratioRow(what: string, { product, floor, ratio }: Compared, leas
   }
 }
 
+/** For what has no floor. */
+export function plainRow(what: string, result: string, budget: string, isKept: boolean): Row {
+  return { what, product: result, floor: '', result, budget, isKept }
+}
+
 const file = new URL('../docs/benchmarks.md', import.meta.url)
 const heading = '## Last run\n'
 
-export function report(rows: Row[], postgres: string): void {
+/** `load` is what the machine had to do before: what else it does makes the product look worse than it is. */
+export function report(rows: Row[], postgres: string, load: number): void {
   const lines = table(rows)
   console.log(lines.join('\n'))
   const [kept = ''] = readFileSync(file, 'utf8').split(heading)
-  writeFileSync(file, `${kept}${heading}\n${surroundings(postgres)}\n\n${lines.join('\n')}\n`)
+  writeFileSync(
+    file,
+    `${kept}${heading}\n${surroundings(postgres)} · load before ${load.toFixed(1)}\n\n${lines.join('\n')}\n`,
+  )
 }
 
 function surroundings(postgres: string): string {

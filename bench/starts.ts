@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { median } from './load.ts'
-import type { Row } from './report.ts'
+import { plainRow, type Row } from './report.ts'
 import { freePort, ready, root, type Town } from './town.ts'
 
 /** `npm start` on a folder that it has used before; `npm run serve` with a database that is up. */
@@ -45,6 +45,5 @@ function isThere(group: number): boolean {
 }
 
 function row(what: string, milliseconds: number, most: number): Row {
-  const result = `${(milliseconds / 1000).toFixed(1)} s`
-  return { what, product: result, floor: '', result, budget: `≤ ${most} s`, isKept: milliseconds <= most * 1000 }
+  return plainRow(what, `${(milliseconds / 1000).toFixed(1)} s`, `≤ ${most} s`, milliseconds <= most * 1000)
 }

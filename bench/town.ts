@@ -32,7 +32,7 @@ export async function openTown() {
   const config = readConfig({ DATABASE_URL: postgres.url, SESSION_SECRET: secret }, 'start')
   const house = await openHouse({ config, database, pool, log: openLog('silent') })
   const environment = { DATABASE_URL: postgres.url, SESSION_SECRET: secret }
-  const [product, floor] = [await launch('src/server.ts', environment), await launch('bench/floor.ts', environment)]
+  const [product, floor] = [await launch('start.mjs', environment), await launch('bench/floor.ts', environment)]
   const stop = async () => {
     for (const { child } of [product, floor]) await ended(child)
     await database.$disconnect()
@@ -74,7 +74,8 @@ async function launch(file: string, environment: Record<string, string>) {
   const port = await freePort()
   const env = { ...process.env, ...environment, PORT: `${port}` }
   const stdio: ['ignore', 'ignore', 'inherit', 'ipc'] = ['ignore', 'ignore', 'inherit', 'ipc']
-  const child = fork(new URL(file, root), { env, execArgv: ['--disable-proto=delete'], stdio })
+  const child = fork(new URL(file, root), { env, execArgv: [], stdio })
+  process.once('exit', () => child.kill())
   const url = `http://127.0.0.1:${port}`
   await ready(`${url}/readyz`)
   return { url, child }
@@ -103,6 +104,6 @@ export async function freePort(): Promise<number> {
 }
 
 async function ended(child: ChildProcess) {
-  child.disconnect()
+  child.kill()
   await once(child, 'exit')
 }

@@ -1,7 +1,7 @@
 // How much has to come over the wire until a page is there.
 import { ask } from './asking.ts'
 import { measurePages } from './reading.ts'
-import type { Row } from './report.ts'
+import { plainRow, type Row } from './report.ts'
 import type { Town } from './town.ts'
 
 const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' }
@@ -40,6 +40,5 @@ function namedIn(path: string, text: string): string[] {
 }
 
 function row(what: string, bytes: number, most: number): Row {
-  const result = `${(bytes / 1024).toFixed(1)} KB`
-  return { what, product: result, floor: '', result, budget: `≤ ${most} KB`, isKept: bytes <= most * 1024 }
+  return plainRow(what, `${(bytes / 1024).toFixed(1)} KB`, `≤ ${most} KB`, bytes <= most * 1024)
 }

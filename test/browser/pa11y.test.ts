@@ -69,7 +69,8 @@ async function runPa11y(config: { defaults: Record<string, unknown>; urls: Addre
   const file = 'test-results/pa11yci.json'
   writeFileSync(file, JSON.stringify(config, null, 1))
   const program = join(dirname(createRequire(import.meta.url).resolve('pa11y-ci/package.json')), 'bin/pa11y-ci.js')
-  const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: await findBrowser() }
+  const browser = await findBrowser()
+  const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: browser }
   const output = await new Promise<string>((resolve, reject) => {
     execFile(
       process.execPath,

@@ -1,5 +1,7 @@
 // The browser of the tests: the one named in CHROME_PATH, else one of the system, else the one that npm has brought.
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
@@ -36,9 +38,19 @@ function browserOfSystem(): string | undefined {
   )
 }
 
-/** It unpacks its own copies of system libraries only where it believes to be at home. */
+/** It unpacks its own copies of system libraries only where it believes to be at home; one process at a time. */
 async function browserFromNpm(): Promise<string> {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
   const { default: packed } = await import('@sparticuz/chromium')
-  return packed.executablePath()
+  const lock = join(tmpdir(), 'chromium-is-being-unpacked')
+  for (let tries = 0; tries < 300 && !(await isMade(lock)); tries++)
+    await new Promise(resolve => setTimeout(resolve, 200))
+  return packed.executablePath().finally(() => rmSync(lock, { recursive: true, force: true }))
+}
+
+function isMade(folder: string): Promise<boolean> {
+  return mkdir(folder).then(
+    () => true,
+    () => false,
+  )
 }
