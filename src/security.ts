@@ -51,15 +51,17 @@ export function isOwnToken(secrets: Secrets, binding: string, token: unknown): b
   return Boolean(nonce && signature && secrets.verify('forgery', `${nonce} ${binding}`, signature))
 }
 
-/** Browsers say where a POST comes from; what comes from elsewhere is refused whatever it carries. */
-export function refuseOtherSites(origin: string) {
+/**
+ * Browsers say where a POST comes from; what comes from elsewhere is refused whatever it carries. Our own is the public
+ * address, and the address that the browser itself asked for, such as localhost.
+ */
+export function refuseOtherSites(publicUrl: string) {
   return (request: Request, response: Response, next: NextFunction): void => {
     if (request.method === 'GET' || request.method === 'HEAD') return next()
     const site = request.get('sec-fetch-site')
     const from = request.get('origin')
-    const isForeign =
-      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
-      (from !== undefined && from !== 'null' && from !== origin)
+    const own = [undefined, 'null', publicUrl, `${request.protocol}://${request.get('host')}`]
+    const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || !own.includes(from)
     response.locals.isForeign = isForeign
     next(isForeign ? new Refused('forged') : undefined)
   }
