@@ -1,13 +1,16 @@
-// Contrast by axe, and the scripts that checked pages carry.
+// The scripts that checked pages carry; axe among them.
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
 const viaBuilder = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
-export const axeFile = viaBuilder.resolve('axe-core/axe.min.js')
-export const inPageFile = fileURLToPath(new URL('in-page.js', import.meta.url))
-export const scripts = [inPageFile, fileURLToPath(new URL('in-page-look.js', import.meta.url)), axeFile]
+export const scripts = {
+  axe: viaBuilder.resolve('axe-core/axe.min.js'),
+  structure: fileURLToPath(new URL('in-page.js', import.meta.url)),
+  boxes: fileURLToPath(new URL('in-page-boxes.js', import.meta.url)),
+  look: fileURLToPath(new URL('in-page-look.js', import.meta.url)),
+}
 
 /** A builder for pages that carry axe already: left to itself it puts it there twice for each check. */
 export function axeOn(tab: Page): AxeBuilder {

@@ -1,10 +1,11 @@
 // The gates that need a real browser: structure, axe, reflow, targets, console. Two tabs share the pages.
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../helpers/browser.ts'
-import { type SavedPage, shapeOf } from '../helpers/pages.ts'
-import { axeFile, axeOn, inPageFile } from './axe.ts'
+import type { SavedPage } from '../helpers/pages.ts'
+import { axeOn, scripts } from './axe.ts'
 import type { Finding } from './findings.ts'
 import { openSavedSite } from './saved-site.ts'
+import { shapeOf } from './shape.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'EN-301-549']
 /** What axe cannot decide alone counts as a fault, too. */
@@ -31,7 +32,7 @@ export async function checkInBrowser(folder: string, pages: SavedPage[]): Promis
 
 async function openTab(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: wide, serviceWorkers: 'block' })
-  for (const path of [inPageFile, axeFile]) await context.addInitScript({ path })
+  for (const path of [scripts.structure, scripts.boxes, scripts.axe]) await context.addInitScript({ path })
   return context.newPage()
 }
 

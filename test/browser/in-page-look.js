@@ -1,5 +1,5 @@
 // Runs inside the checked page: edges under forced colours, text that is cut, things that move.
-Object.assign(globalThis.gates, { edges, cut, motion })
+globalThis.gates = { ...globalThis.gates, edges, cut, motion }
 
 const shownOnes = selector =>
   [...document.querySelectorAll(selector)].filter(

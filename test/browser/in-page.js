@@ -1,5 +1,5 @@
-// Runs inside the checked page: what of its structure, its targets and its width is not as it should be, in sentences.
-globalThis.gates = { structure, targets, overflow, focus, colours }
+// Runs inside the checked page: what of its structure is not as it should be, in sentences.
+globalThis.gates = { ...globalThis.gates, structure }
 
 const references = [
   'for',
@@ -18,7 +18,6 @@ function structure() {
 
 const all = (selector, inside = document) => [...inside.querySelectorAll(selector)]
 const wordsOf = element => element.textContent.replace(/\s+/g, ' ').trim()
-const isShown = element => element.checkVisibility({ visibilityProperty: true })
 const nameTag = element => element.outerHTML.replace(/\s+/g, ' ').slice(0, 110)
 
 /** Every id is unique, every reference resolves. */
@@ -136,105 +135,4 @@ function fields() {
   for (const error of all('.kern-error'))
     if (!error.querySelector('.kern-sr-only')) found.push(`an error does not say that it is one: ${wordsOf(error)}`)
   return found
-}
-
-/** WCAG 2.5.8 without its exception for spacing; links within a sentence are excepted. */
-function targets() {
-  const controls = all('a[href], button, input:not([type="hidden"]), select, textarea, summary').filter(isShown)
-  return controls
-    .filter(control => !control.matches('.skip-link, [aria-hidden="true"]') && !isInSentence(control))
-    .flatMap(control => {
-      const boxes = [control, ...(control.matches('[type="radio"], [type="checkbox"]') ? control.labels : [])].map(
-        element => element.getBoundingClientRect(),
-      )
-      const width = Math.max(...boxes.map(box => box.right)) - Math.min(...boxes.map(box => box.left))
-      const height = Math.max(...boxes.map(box => box.bottom)) - Math.min(...boxes.map(box => box.top))
-      return width < 23.9 || height < 23.9
-        ? [`${Math.round(width)} × ${Math.round(height)} px: ${nameTag(control)}`]
-        : []
-    })
-}
-
-function isInSentence(control) {
-  return (
-    getComputedStyle(control).display === 'inline' && wordsOf(control.parentElement).length > wordsOf(control).length
-  )
-}
-
-/** Nothing sticks out sideways, but in named regions that can be scrolled by keyboard; nothing is cut off. */
-function overflow() {
-  const page = document.scrollingElement
-  const found = page.scrollWidth > innerWidth ? [`the page is ${page.scrollWidth} px wide: ${sticksOut()}`] : []
-  for (const element of all('body *').filter(isShown)) {
-    if (
-      element.scrollWidth <= element.clientWidth + 1 ||
-      element.closest('.kern-sr-only, svg') ||
-      element.clientWidth === 0
-    )
-      continue
-    const style = getComputedStyle(element).overflowX
-    if (/auto|scroll/.test(style) && !element.matches('[role="region"][aria-label][tabindex="0"], textarea'))
-      found.push(`scrolls sideways without name or focus: ${nameTag(element)}`)
-    if (/hidden|clip/.test(style) && !element.matches('input, select, textarea'))
-      found.push(`is cut off: ${nameTag(element)}`)
-  }
-  return found
-}
-
-function sticksOut() {
-  const wide = all('body *').filter(
-    element => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('[role="region"]'),
-  )
-  return wide.slice(0, 3).map(nameTag).join(' · ')
-}
-
-/** For every element with words of its own: what it stands in, as far as the stylesheet can tell. */
-function colours() {
-  const nameIt = element =>
-    element.tagName +
-    [...element.classList].sort().join('.') +
-    (element.matches(':has(:checked)') ? '!' : '') +
-    (element.ariaCurrent ?? '')
-  const pathOf = element => (element === document.body ? '' : pathOf(element.parentElement)) + nameIt(element)
-  const withWords = all('body *').filter(element =>
-    [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()),
-  )
-  return [...new Set(withWords.filter(element => !element.closest('option')).map(pathOf))]
-}
-
-/** Where the focus is, how it is shown, and whether something lies over it. */
-function focus() {
-  const element = document.activeElement ?? document.body
-  const box = element.getBoundingClientRect()
-  const rings = [element, element.parentElement, element.parentElement?.parentElement]
-    .filter(Boolean)
-    .map(one => getComputedStyle(one))
-  const ring = Math.max(
-    ...rings.map(style => (style.outlineStyle === 'none' ? 0 : Number.parseFloat(style.outlineWidth))),
-  )
-  const points = [
-    [box.left + box.width / 2, box.top + box.height / 2],
-    [box.left + 3, box.top + 3],
-    [box.right - 3, box.bottom - 3],
-  ]
-  const isOver = ([x, y]) => {
-    const top = document.elementFromPoint(x, y)
-    return top !== null && (element.contains(top) || top.contains(element) || [...(element.labels ?? [])].includes(top))
-  }
-  const { tagName, id, name = '', value = '', type = '', checked = false, className } = element
-  const options = tagName === 'SELECT' ? [...element.options].map(option => [option.value, option.text]) : []
-  return {
-    tag: tagName.toLowerCase(),
-    id,
-    name,
-    value: String(value),
-    type,
-    checked,
-    className,
-    options,
-    href: element.getAttribute('href'),
-    text: wordsOf(element).slice(0, 80),
-    ring,
-    isVisible: points.some(isOver),
-  }
 }

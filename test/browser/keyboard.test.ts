@@ -2,16 +2,14 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, it } from 'node:test'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../helpers/browser.ts'
 import { fileCases, houseOf, serviceOf, typedBy } from '../helpers/filings.ts'
 import { hire, password } from '../helpers/staff.ts'
 import { openTownHall, type TownHall } from '../helpers/town-hall.ts'
+import { scripts } from './axe.ts'
 import { openKeyboard } from './keyboard.ts'
 import { travel } from './travel.ts'
-
-const inPage = fileURLToPath(new URL('in-page.js', import.meta.url))
 
 describe('by keyboard alone', () => {
   let hall: TownHall
@@ -23,7 +21,7 @@ describe('by keyboard alone', () => {
     hall = await openTownHall()
     browser = await openBrowser()
     const context = await browser.newContext({ baseURL: hall.baseUrl, viewport: { width: 1280, height: 720 } })
-    await context.addInitScript({ path: inPage })
+    await context.addInitScript({ path: scripts.boxes })
     page = await context.newPage()
     page.setDefaultTimeout(10_000)
     keys = openKeyboard(page)

@@ -34,7 +34,7 @@ describe('the look', () => {
     on = browser,
   ): Promise<string[]> {
     const context = await on.newContext(options)
-    for (const path of scripts) await context.addInitScript({ path })
+    for (const path of Object.values(scripts)) await context.addInitScript({ path })
     const tab = await context.newPage()
     const found: string[] = []
     for (const [title, page] of pages) {

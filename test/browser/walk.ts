@@ -13,12 +13,13 @@ import { walkFaults } from './walk-faults.ts'
 import { walkHome } from './walk-home.ts'
 
 export type Filed = { service: Service; example: Example; language: Language; number: string; visitor: Visitor }
-export type Walk = { hall: TownHall; services: Service[]; keep: Keep }
+/** `corrected`: pages of corrections met already. */
+export type Walk = { hall: TownHall; services: Service[]; keep: Keep; corrected: Set<string> }
 /** Keeps a page of one kind in one language. */
 export type Saying = (name: string, state: string, page: Page) => boolean
 
 export async function walkEverywhere(hall: TownHall, keep: Keep): Promise<void> {
-  const walk: Walk = { hall, keep, services: await loadServices({ servicesOff: [] }) }
+  const walk: Walk = { hall, keep, services: await loadServices({ servicesOff: [] }), corrected: new Set() }
   for (const language of languages) await walkHome(walk, language)
   await walkEmptyDesk(walk)
   const filed: Filed[] = []

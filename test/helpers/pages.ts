@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../../src/language.ts'
+import { shapeOf } from '../browser/shape.ts'
 import { walkEverywhere } from '../browser/walk.ts'
 import { openTownHall } from './town-hall.ts'
 import type { Page } from './visitor.ts'
@@ -81,34 +82,6 @@ function openAlbum() {
   }
   const counts = () => ({ ...album, paths: [...new Set(album.paths)] })
   return { keep, counts, pages: () => [...kept.values()] }
-}
-
-/** Tags, attributes, and whether words stand between them; without answers, tokens, ids of members and what is chosen. */
-export function shapeOf(html: string): string {
-  const parts = html.match(/<[^>]+>|[^<]+/g) ?? []
-  const bare = parts
-    .map(part => (part.startsWith('<') ? part : part.trim() && 'words'))
-    .filter(Boolean)
-    .map(tag =>
-      tag.replace(/ (value|href|action|content)="[^"]*"/g, '').replace(/ (checked|selected)\b|(?<=-)\d+/g, ''),
-    )
-  return createHash('sha256').update(withoutRepeats(bare).join('')).digest('base64url').slice(0, 16)
-}
-
-/** Three answers one after the other have the shape of one. */
-function withoutRepeats(tags: string[]): string[] {
-  const kept: string[] = []
-  for (const tag of tags) {
-    kept.push(tag)
-    for (let size = 1; size <= 16 && size * 2 <= kept.length; size++) {
-      const [before, last] = [kept.slice(-2 * size, -size), kept.slice(-size)]
-      if (before.every((other, index) => other === last[index])) {
-        kept.length -= size
-        break
-      }
-    }
-  }
-  return kept
 }
 
 /** Another one for every change of the product, and for every day: dates are in the pages. */
