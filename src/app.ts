@@ -1,5 +1,6 @@
 // The life of a request, top to bottom.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { constants as zlib } from 'node:zlib'
 import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import type { Pool } from 'pg'
@@ -29,6 +30,9 @@ import { homeRouter } from './web/home.ts'
 import type { House } from './web/house.ts'
 import { queueRouter } from './web/queue.ts'
 
+/** Of pages of 5 to 50 KB more effort takes off little and costs more than all the rest of the answer. */
+const quickly = { [zlib.BROTLI_PARAM_QUALITY]: 2, [zlib.BROTLI_PARAM_LGWIN]: 16 }
+
 export type Surroundings = {
   config: Config
   database: PrismaClient
@@ -45,6 +49,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   const app = express()
   const session = { pool, secrets: config.sessionSecrets, isHttps, now }
   app.disable('x-powered-by')
+  app.disable('etag') // pages are never stored and differ in every answer
   app.set('trust proxy', config.trustProxy)
   app.set('query parser', 'simple')
   useViews(app)
@@ -53,14 +58,16 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(assetsRouter())
   app.use(healthRouter(house, surroundings.isStopping ?? (() => false)))
   app.use(logRequests(house))
-  app.use(compression({ level: 4 }))
+  app.use(compression({ level: 3, brotli: { params: quickly } }))
   app.use(chooseLanguage(house), neverStored)
   app.use(
     express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 200, verify: noteSize }),
     refuseLargeBodies,
   )
   app.use(refuseOtherSites(config.publicUrl))
-  app.use(['/antrag', '/vorgang'], sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits }))
+  const citizens = sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits })
+  app.use('/vorgang', citizens)
+  app.post('/antrag/*rest', citizens) // a page of a form needs its draft alone; sending opens the case
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
 
   app.use(homeRouter(house))

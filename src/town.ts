@@ -80,10 +80,14 @@ function comparable(street: string): string {
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats are costly to make, so they are kept. */
 function dayName(day: string, locale: string): string {
   const monday = Date.UTC(2024, 0, 1)
-  const date = new Date(monday + weekdays.indexOf(day) * 24 * 60 * 60 * 1000)
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(date)
+  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  formats.set(locale, format)
+  return format.format(new Date(monday + weekdays.indexOf(day) * 24 * 60 * 60 * 1000))
 }
 
 function span(from: string, to: string, locale: string): string {

@@ -1,7 +1,14 @@
 // The kinds of question. zod says what is valid, .meta() how it looks, the field's name finds its words.
 import { z } from 'zod'
 import { isTaxId } from '../law/check-digits.ts'
-import { countriesByName, countryName, nationalitiesByName, nationalityName } from '../law/lists/countries.ts'
+import {
+  countriesByName,
+  countryName,
+  isCountry,
+  isNationality,
+  nationalitiesByName,
+  nationalityName,
+} from '../law/lists/countries.ts'
 import { cleanName, foreignCharacters, mapTypography, textLength } from '../law/names.ts'
 import { formatDay, formatPartial, readDate, readPartialDate } from '../law/partial-date.ts'
 
@@ -129,14 +136,14 @@ export function confirm(look: Options = {}) {
 export function country({ without = [], ...look }: Options & { without?: string[] } = {}) {
   const named = (locale: string) => countriesByName(locale).filter(entry => !without.includes(entry.value))
   return question({ kind: 'select', named, shown: countryName, ...look }, (typed, fail) =>
-    named('de').some(entry => entry.value === typed) ? typed : fail('unknownOption'),
+    isCountry(typed) && !without.includes(typed) ? typed : fail('unknownOption'),
   )
 }
 
 /** A nationality: a state, or stateless, unclear, not stated. */
 export function nationality(look: Options = {}) {
   return question({ kind: 'select', named: nationalitiesByName, shown: nationalityName, ...look }, (typed, fail) =>
-    nationalitiesByName('de').some(entry => entry.value === typed) ? typed : fail('unknownOption'),
+    isNationality(typed) ? typed : fail('unknownOption'),
   )
 }
 

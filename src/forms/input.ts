@@ -69,9 +69,25 @@ export function typedList(raw: Raw, key: string): string[] {
 
 /** How many rows somebody filled: the last one with anything typed counts. */
 export function filledRows(node: RowsNode, source: Source, at: string): number {
-  for (let index = node.max - 1; index >= 0; index--)
+  const posted = postedRows(source.raw).get(`${source.prefix}${at}${node.path}`) ?? 0
+  for (let index = Math.min(posted, node.max) - 1; index >= 0; index--)
     if (!isBlankRow(node, source, rowAt(node, at, index))) return index + 1
   return 0
+}
+
+const rowsOf = new WeakMap<Raw, Map<string, number>>()
+
+/** `persons.<id>.idDocuments` -> 2: how many rows of each list have any control, so that nobody looks for the rest. */
+function postedRows(raw: Raw): Map<string, number> {
+  const known = rowsOf.get(raw)
+  if (known) return known
+  const counts = new Map<string, number>()
+  for (const key in raw) {
+    const [, list = '', index] = /^(.+?)\.(\d{1,2})\./.exec(key) ?? []
+    if (index !== undefined) counts.set(list, Math.max(counts.get(list) ?? 0, Number(index) + 1))
+  }
+  rowsOf.set(raw, counts)
+  return counts
 }
 
 export function rowAt(node: RowsNode | MembersNode, at: string, index: number): string {

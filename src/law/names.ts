@@ -10,11 +10,18 @@ const allowed: Record<TextType, RegExp> = {
   B: oneOf(marksOfNames + marksOfTexts),
   C: oneOf(marksOfNames + marksOfTexts + marksOfFreeTexts),
 }
+/** Most texts are of these alone: nothing in them is foreign, combining or invisible, and NFC leaves them as they are. */
+const ordinary: Record<TextType, RegExp> = {
+  A: /^[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017E '.,-]*$/,
+  B: /^[\x20-\x7E\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017E]*$/,
+  C: /^[\x20-\x7E\n\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017E]*$/,
+}
 const graphemes = new Intl.Segmenter('de')
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
 /** NFC, single blanks, nothing invisible. Never upper-cased, never stripped of marks, never split (R-N02). */
 export function cleanName(text: string): string {
+  if (ordinary.B.test(text)) return text.trim().replace(/ {2,}/g, ' ')
   return composed(text)
     .replace(/[\p{Zs}\t]+/gu, ' ')
     .trim()
@@ -36,6 +43,7 @@ export function isTextC(text: string): boolean {
 
 /** What a person must change: each character that the data type lacks, with its combining marks, once. */
 export function foreignCharacters(text: string, type: TextType): string[] {
+  if (ordinary[type].test(text)) return []
   const segments = graphemes.segment(foreignPart(composed(text), type))
   return [...new Set(Array.from(segments, found => found.segment))]
 }
@@ -54,6 +62,7 @@ const typography: { [mark: string]: string } = { '…': '...', '\u2028': '\n', '
 
 /** Marks that telephones and word processors insert, as the marks that types B and C know. For free text, never for names. */
 export function mapTypography(text: string): string {
+  if (ordinary.C.test(text)) return text
   return composed(text)
     .replace(/[…\u2028\u2029]/g, mark => typography[mark] ?? mark)
     .replace(/[“”„‟″]/g, '"')

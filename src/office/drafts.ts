@@ -4,7 +4,7 @@ import type { Raw } from '../forms/input.ts'
 import { type Plan, type PlannedMembers, planOf } from '../forms/plan.ts'
 import { isSensitive } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
-import type { Draft } from '../generated/client.ts'
+import { type Draft, Prisma } from '../generated/client.ts'
 import { newToken, tokenHash } from '../secrets.ts'
 import { type Office, sealAll } from './office.ts'
 
@@ -20,15 +20,16 @@ export async function createDraft(
 
 /** Knowing the token is the right to the draft. */
 export async function findDraft(office: Office, token: string): Promise<Draft | null> {
-  return office.database.draft.findUnique({ where: { tokenHash: tokenHash(token) } })
+  const [found] = await findDrafts(office, [token])
+  return found ?? null
 }
 
+/** The newest first. As SQL of our own: every page of a form asks it, and the client's own query costs three times as much. */
 export async function findDrafts(office: Office, tokens: string[]): Promise<Draft[]> {
   if (tokens.length === 0) return []
-  return office.database.draft.findMany({
-    where: { tokenHash: { in: tokens.map(tokenHash) } },
-    orderBy: { updatedAt: 'desc' },
-  })
+  const hashes = Prisma.join(tokens.map(tokenHash))
+  return office.database.$queryRaw<Draft[]>`
+    SELECT * FROM "Draft" WHERE "tokenHash" IN (${hashes}) ORDER BY "updatedAt" DESC`
 }
 
 /** Merges what a page posted into the draft, in one statement. Throws when the draft is gone. */

@@ -18,7 +18,7 @@ export const countries = [
   'ZA', 'ZM', 'ZW',
 ] as const
 
-/** A nationality is a state or one of these three ; ICAO 9303 writes XXA and XXX. */
+/** A nationality is a state or one of these three; ICAO 9303 writes XXA and XXX. */
 export const specialNationalities = ['STATELESS', 'UNCLEAR', 'NOT_STATED'] as const
 export const nationalityKeys = [...countries, ...specialNationalities] as const
 type Entry = { value: string; label: string }
@@ -32,6 +32,17 @@ const euEeaCh = new Set(
 )
 const namesByLocale = new Map<string, Intl.DisplayNames>()
 const entriesByLocale = new Map<string, Entry[]>()
+
+const states = new Set<string>(countries)
+const nationalities = new Set<string>(nationalityKeys)
+
+export function isCountry(code: string): boolean {
+  return states.has(code)
+}
+
+export function isNationality(key: string): boolean {
+  return nationalities.has(key)
+}
 
 /** The code itself where it is none. */
 export function countryName(code: string, locale: string): string {
