@@ -9,10 +9,10 @@ import { asksMore, renderedControls } from '../forms/rendered.ts'
 import type { Language } from '../language.ts'
 import { correct, journeyOf, openSteps } from '../office/correct.ts'
 import { record } from '../office/history.ts'
-import { conflict, type Desk, deskAt } from './desk.ts'
+import { type Desk, deskAt, isHeld } from './desk.ts'
 import { urlOf } from './desk-answers.ts'
+import { lost } from './desk-outcome.ts'
 import { clerks } from './doors.ts'
-import { fieldsOf, typedTexts } from './faults.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, postedOn, single } from './posted.ts'
 import { deskNavigation } from './queue-page.ts'
@@ -43,10 +43,6 @@ async function correctionOf(desk: Desk): Promise<Correction> {
   return correction
 }
 
-function isHeld({ caseFile, clerk }: Desk): boolean {
-  return caseFile.claimedById === clerk.id && caseFile.closedAt === null
-}
-
 function withStep(desk: Desk, journey: Journey): Correction {
   const { page, member, inner } = desk.request.params as Record<string, string | undefined>
   const step = findStep(journey, [page, member, inner].filter(Boolean).join('/'))
@@ -74,12 +70,6 @@ async function post(house: House, request: Request, response: Response): Promise
   if ((await correct(hold, after.journey, words)) === 'stale') return showPage(after, [], 409)
   const open = openSteps(after.journey).find(step => step.kind !== 'members')
   response.redirect(303, open ? urlOf(caseFile, open) : `/amt/vorgang/${caseFile.number}?fertig=correct`)
-}
-
-/** Somebody else has the case by now: who that is, and what was typed. */
-async function lost(desk: Desk): Promise<void> {
-  const note = typedTexts(fieldsOf(bodyOf(desk.request))).join('\n')
-  await conflict(desk, { action: '', version: -1, ticks: [], decision: '', reasons: [], note })
 }
 
 /** A correction that would need a further person or dwelling is a filing of its own. */
