@@ -3,12 +3,13 @@ import type { Request } from 'express'
 import type { Words } from '../forms/words.ts'
 import { daysBetween } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
+import { journeyOf } from '../office/correct.ts'
 import { lettersOf, queriesOf } from '../office/decide.ts'
 import { historyOf } from '../office/history.ts'
 import { type Held, held } from '../office/queue.ts'
 import type { Revealed } from '../office/reveal.ts'
 import { type Desk, maySee } from './desk.ts'
-import { sectionsOf, warningsOf } from './desk-answers.ts'
+import { listLinks, openLinks, sectionsOf, warningsOf } from './desk-answers.ts'
 import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
 import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
 import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -22,6 +23,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
   const words = wordsFor(house, response)
   const papers = await papersOf(desk)
   const { holder, isMine } = papers
+  const journey = isMine ? journeyOf(house.office, service, caseFile) : null
   const isHidden = !maySee(desk)
   const title = `${words.say(`${service.id}:short`)} ${caseFile.number}`
   response.render('queue/case', {
@@ -48,6 +50,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
         version: String(caseFile.version),
       },
       ...handling(desk, papers, words, typed, problem),
+      open: { heading: words.say('common:desk.open'), items: journey ? openLinks(caseFile, journey, words) : [] },
       warnings: {
         heading: words.say('common:desk.warnings'),
         none: words.say('common:desk.noWarnings'),
@@ -61,6 +64,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
           ? words.say(caseFile.closedAt ? 'common:desk.answersClosed' : 'common:desk.answersHidden')
           : null,
         sections: isHidden ? [] : sectionsOf(caseFile, isMine, words),
+        lists: journey ? listLinks(caseFile, journey, words) : [],
       },
       reveal:
         isMine && !sensitive
@@ -71,7 +75,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
         : null,
       decision: isMine ? decisionOf(service, caseFile, words, typed, problem) : null,
       letters: isHidden ? { heading: '', items: [] } : lettersInWords(desk, papers, words),
-      history: historyInWords(papers.history, words),
+      history: historyInWords(service, papers.history, words),
     },
   })
 }

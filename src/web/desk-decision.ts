@@ -30,7 +30,7 @@ export function decisionOf(service: Service, caseFile: CaseFile, words: Words, t
     })),
     saveTicks: words.say('common:desk.saveTicks'),
     heading: words.say('common:desk.decision'),
-    decisionError: error('decisionMissing') ?? error('incompleteAnswers'),
+    decisionError: error('decisionMissing'),
     options: ['confirm', 'return'].map(value => ({
       id: `decision-${value}`,
       value,
@@ -61,6 +61,7 @@ export function problemHref(problem: string, service: Service, caseFile: CaseFil
   if (problem === 'noteTooLong') return '#note'
   if (problem === 'reasonsMissing') return '#reason-0'
   if (problem === 'takeOverReasonMissing') return `#take-over-${takeOverReasons[0]}`
+  if (problem === 'incompleteAnswers') return '#offen'
   if (problem !== 'ticksMissing') return '#decision-confirm'
   const open = checklistOf(service, caseFile).findIndex(item => !item.ticked)
   return `#tick-${Math.max(0, open)}`

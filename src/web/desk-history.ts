@@ -1,22 +1,24 @@
 // A case's history in words, and what a clerk reads when a colleague has taken over one of their cases.
+import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import type { Line } from '../office/history.ts'
 import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
 
-export function historyInWords(history: Line[], words: Words) {
+export function historyInWords(service: Service, history: Line[], words: Words) {
   const items = history.map(line => ({
     at: stamp(line.at, words),
-    text: eventInWords(line, words),
+    text: eventInWords(service, line, words),
     who: line.by ?? words.say('common:desk.citizen'),
   }))
   return { heading: words.say('common:desk.history'), items }
 }
 
-function eventInWords({ kind, from, detail }: Line, words: Words): string {
-  const { reason } = detail
+function eventInWords(service: Service, { kind, from, detail }: Line, words: Words): string {
+  const { reason, list } = detail
   if (from && reason) return words.say('common:desk.takenOver', { name: from, reason: reasonInWords(reason, words) })
-  return words.say(`common:events.${kind}`)
+  const own = list ? words.find([`${service.id}:pages.${list}.${kind}`]) : undefined
+  return own ?? words.say(`common:events.${kind}`)
 }
 
 /** One line a case, each with its own button. */

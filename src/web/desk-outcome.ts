@@ -36,7 +36,7 @@ export async function problem(desk: Desk, typed: Typed, code: string): Promise<v
   await showCase(now, { typed: { ...typed, version: now.caseFile.version }, problem: code })
 }
 
-async function asItIsNow<D extends Desk>(desk: D): Promise<D> {
+export async function asItIsNow<D extends Desk>(desk: D): Promise<D> {
   const { caseFile } = await held(desk.house.office, desk.clerk, desk.caseFile, false)
   return { ...desk, caseFile }
 }
