@@ -1,5 +1,6 @@
 // From what was typed to answers or problems. Reading never throws and never changes what was typed.
 import type { GroupNode, LeafNode, ListNode, MembersNode, Node, RowsNode } from './plan.ts'
+import type { Facts } from './service.ts'
 
 /** Flat, as typed: `newResidence.street` -> text; members under `persons.<id>.familyName`, their order under `persons`. */
 export type Raw = Record<string, string | string[]>
@@ -8,7 +9,7 @@ export type Problem = { control: string; node: Node; code: string; parameters: R
 export type Reading = { value: unknown; problems: Problem[]; shown: string[] }
 type Siblings = Record<string, unknown>
 /** Where to read: `prefix` stands before a control's name in Raw (members); `answers` are those that count so far. */
-export type Source = { raw: Raw; prefix: string; answers: Siblings }
+export type Source = { raw: Raw; prefix: string; answers: Siblings; facts: Facts }
 
 const nothing: Reading = { value: undefined, problems: [], shown: [] }
 
@@ -124,6 +125,7 @@ function isMemberList(value: unknown): value is { id: string }[] {
 function readLeaf(node: LeafNode, source: Source, at: string): Reading {
   const control = at + node.path
   const shown = [control]
+  if (node.look.given) return { ...nothing, value: node.look.given(source.facts) }
   if (node.look.kind === 'checkboxes') return readChoices(node, typedList(source.raw, source.prefix + control), control)
   const typed = typedText(node, source.raw, source.prefix + control)
   if (typed.trim() === '')

@@ -20,7 +20,8 @@ export function showPage(
   problems: Problem[],
 ): void {
   const { words, journey } = application
-  const page = describePage(journey, step, problems, words)
+  const more = typeof request.query.mehr === 'string' ? request.query.mehr : ''
+  const page = describePage(journey, step, problems, words, more)
   const offers = offersOn(application, step).map((offer, index) => ({
     value: `offer:${index}`,
     label: words.say('common:apply.takeOver', { name: offer.label }),

@@ -17,7 +17,7 @@ import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.t
 import { bodyOf, postedOn, single } from './posted.ts'
 import { deskNavigation } from './queue-page.ts'
 
-type Correction = Desk & { journey: Journey; step: Step & { kind: 'page' | 'member' } }
+type Correction = Desk & { journey: Journey; step: Step & { kind: 'page' | 'member' }; more?: string | undefined }
 
 export function correctRouter(house: House): Router {
   const router = Router()
@@ -60,13 +60,13 @@ async function post(house: House, request: Request, response: Response): Promise
   const before = await correctionOf(desk)
   const { caseFile, service, clerk } = before
   const body = bodyOf(request)
-  const action = single(body, 'action')
+  const [action, more] = single(body, 'action').split(':')
   if (action === 'back') return response.redirect(303, `/amt/vorgang/${caseFile.number}`)
   const rendered = renderedControls(before.journey, before.step)
   const posted = postedOn(before.step, rendered, body)
   if (posted.unknown.some(name => name !== 'version')) throw new Refused('badRequest')
   const after = withStep(before, journeyOf(house.office, service, caseFile, posted.typed))
-  if (action.startsWith('more:') || asksMore(rendered, Object.keys(body), after.step)) return showPage(after, [])
+  if (action === 'more' || asksMore(rendered, Object.keys(body), after.step)) return showPage({ ...after, more }, [])
   if (after.step.problems.length > 0) return showPage(after, after.step.problems, 422)
   if (lacksMembers(after.journey) && !lacksMembers(before.journey)) return showPage(after, [], 422, 'correctLists')
   const hold = { office: house.office, service, clerk, caseFile, version: Number(single(body, 'version')) }
@@ -95,7 +95,7 @@ function showPage(
 ): void {
   const { house, request, response, caseFile, journey, step } = correction
   const words = wordsFor(house, response)
-  const page = describePage(journey, step, problems, words)
+  const page = describePage(journey, step, problems, words, correction.more)
   const title = words.say('common:desk.correctTitle', { page: page.title, number: caseFile.number })
   const isStale = status === 409
   response.status(status).render('apply/page', {

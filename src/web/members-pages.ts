@@ -3,7 +3,8 @@ import type { Request, Response } from 'express'
 import { problemText } from '../forms/field-views.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import { isComplete, memberIds, type Step } from '../forms/journey.ts'
+import { isComplete, type Step } from '../forms/journey.ts'
+import { listedIds } from '../forms/members.ts'
 import { type Application, urlOf } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
 
@@ -16,7 +17,7 @@ export function showMembers(
 ): void {
   const { service, journey, words } = application
   const place = `${service.id}:pages.${step.list.slug}`
-  const ids = memberIds(step.list, journey.raw)
+  const ids = listedIds(step.list, journey.raw)
   const isForOthers = service.isForOthers(journey.answers as never)
   const title = (isForOthers && words.find([`${place}.title_other`])) || words.say(`${place}.title`)
   response.render('apply/members', {

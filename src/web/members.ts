@@ -1,8 +1,8 @@
 // People and dwellings of an application: adding, taking over what is known, striking out.
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
-import { filledRows, typedAgain } from '../forms/input.ts'
-import type { Step } from '../forms/journey.ts'
+import { filledRows, type Source, typedAgain } from '../forms/input.ts'
+import { type Step, sourceOf } from '../forms/journey.ts'
 import type { RowsNode } from '../forms/plan.ts'
 import { addMember, removeMember } from '../office/drafts.ts'
 import {
@@ -44,14 +44,14 @@ export async function takeOffer(
   const offer = offersOn(application, step)[index]
   const into = step.page.offers?.into
   if (!offer || !into) throw new Refused('badRequest')
-  const prefix = step.kind === 'member' ? `${step.list.node.name}.${step.memberId}.` : ''
-  const at = into.kind === 'rows' ? `${into.path}.${firstBlankRow(application, into, prefix)}` : into.path
-  await savedApplication(application, typedAgain(offer.values, prefix + at))
+  const source = sourceOf(application.journey, step)
+  const at = into.kind === 'rows' ? `${into.path}.${firstBlankRow(into, source)}` : into.path
+  await savedApplication(application, typedAgain(offer.values, source.prefix + at))
   response.redirect(303, urlOf(application, step))
 }
 
-function firstBlankRow({ journey }: Application, rows: RowsNode, prefix: string): number {
-  return Math.min(filledRows(rows, { raw: journey.raw, prefix, answers: journey.answers }, ''), rows.max - 1)
+function firstBlankRow(rows: RowsNode, source: Source): number {
+  return Math.min(filledRows(rows, source, ''), rows.max - 1)
 }
 
 export async function askRemoval(house: House, request: Request, response: Response): Promise<void> {
