@@ -157,6 +157,16 @@ describe('answers that contradict each other', () => {
     assert.equal((await press(visitor, page, 'next', { birthName: 'Kowalczyk' })).status, 200)
   })
 
+  it('but a name in other letters is not called missing as well', async () => {
+    const { visitor } = await atEnd(withPerson({ otherNames: 'yes', birthName: 'Олег' }))
+    const page = await visitor.request('/antrag/anmeldung/personen/persons0/weitere-namen')
+    const problems = summaryOf((await press(visitor, page, 'next')).html)
+    assert.deepEqual(
+      [problems.length, problems[0]?.includes('wie er im Pass in lateinischer Schrift steht')],
+      [1, true],
+    )
+  })
+
   it('an identity document that expired before it was issued', async () => {
     const { visitor } = await atEnd(withPerson({ 'idDocuments.0.expiryDate': '13.3.2012' }))
     const page = await visitor.request('/antrag/anmeldung/personen/persons0/ausweis')

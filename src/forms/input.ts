@@ -1,5 +1,6 @@
 // From what was typed to answers or problems. Reading never throws and never changes what was typed.
 import type { GroupNode, LeafNode, ListNode, MembersNode, Node, RowsNode } from './plan.ts'
+import { refusals } from './refusals.ts'
 import type { Facts } from './service.ts'
 
 /** Flat, as typed: `newResidence.street` -> text; members under `persons.<id>.familyName`, their order under `persons`. */
@@ -38,24 +39,7 @@ export function readChildren(
     problems.push(...reading.problems)
     shown.push(...reading.shown)
   }
-  return { problems: [...problems, ...refusals(children, at, value, problems, shown)], shown }
-}
-
-/** `givenNames` may be blank only where `singleName` is ticked: what one field alone cannot know. */
-export function refusals(
-  children: Node[],
-  at: string,
-  value: Siblings,
-  problems: Problem[],
-  shown: string[],
-): Problem[] {
-  return children.flatMap(child => {
-    if (!child.refused) return []
-    const control = at + child.path
-    if (!shown.includes(control) || problems.some(other => other.control === control)) return []
-    const code = child.refused(value)
-    return code ? [problem(child, control, code)] : []
-  })
+  return { problems: [...problems, ...refusals(children, source, at, value, { problems, shown })], shown }
 }
 
 export function typedText(node: LeafNode, raw: Raw, key: string): string {
@@ -197,6 +181,6 @@ function isBlankRow(node: RowsNode, { raw, prefix }: Source, at: string): boolea
   })
 }
 
-function problem(node: Node, control: string, code: string, parameters: Problem['parameters'] = {}): Problem {
+export function problem(node: Node, control: string, code: string, parameters: Problem['parameters'] = {}): Problem {
   return { control, node, code, parameters }
 }

@@ -1,7 +1,8 @@
 // Reads what a page asks into the answers, at its place.
-import { type Problem, readNode, refusals, type Source } from './input.ts'
+import { type Problem, readNode, type Source } from './input.ts'
 import type { Answers, Step } from './journey.ts'
 import type { Node } from './plan.ts'
+import { refusals } from './refusals.ts'
 
 /** `answers` are those the page belongs to: of the filing or of a member. */
 export function readPage(nodes: Node[], source: Source, answers: Answers): Pick<Step, 'problems' | 'shown'> {
@@ -14,9 +15,9 @@ export function readPage(nodes: Node[], source: Source, answers: Answers): Pick<
     shown.push(...reading.shown)
     if (reading.value !== undefined) place(node, answers, reading.value)
   }
-  for (const node of nodes)
-    if (node.refused) problems.push(...refusals([node], '', parentOf(node, answers), problems, shown))
-  return { problems, shown }
+  const read = { problems, shown }
+  const refused = nodes.flatMap(node => refusals([node], source, '', parentOf(node, answers), read))
+  return { problems: [...problems, ...refused], shown }
 }
 
 /** The object that holds a nested field; a fresh one where nothing was answered yet. */
