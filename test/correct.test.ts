@@ -14,12 +14,14 @@ describe('correcting an answer', () => {
   let clerk: Visitor
   let number: string
   let page: string
+  let filer: string
   before(async () => {
     hall = await openTownHall()
     const caseFile = await fileCase(await houseOf(hall))
     number = caseFile.number
     const [person] = (caseFile.answers as { persons: { id: string }[] }).persons
     page = `/amt/vorgang/${number}/berichtigen/personen/${person?.id}`
+    filer = `/amt/vorgang/${number}/berichtigen/name`
     clerk = (await seat(hall, 'counter')).visitor
   })
   after(() => hall.close())
@@ -30,15 +32,16 @@ describe('correcting an answer', () => {
 
   it('asks the same questions with the same messages', async () => {
     await clerk.post(await clerk.request(`/amt/vorgang/${number}`), {}, 'claim')
-    const asked = await clerk.post(await clerk.request(`${page}/name`), { familyName: ['Westerbrink3'] }, 'next')
+    const asked = await clerk.post(await clerk.request(filer), { 'filer.familyName': ['Westerbrink3'] }, 'next')
     assert.equal(asked.status, 422)
     assert.match(summaryOf(asked.html).join(), /Familienname.*3/)
   })
 
   it('shows what was sent beside the corrected answer, and who did it', async () => {
-    const done = await clerk.post(await clerk.request(`${page}/name`), { familyName: ['Westerbrink-Żółć'] }, 'next')
+    const done = await clerk.post(await clerk.request(filer), { 'filer.familyName': ['Westerbrink-Żółć'] }, 'next')
     assert.match(done.html, /Berichtigung gespeichert/)
     assert.match(done.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
+    assert.equal(done.html.match(/<del>Westerbrink<\/del>/g)?.length, 2, 'of the filer and of the person')
     assert.match(done.html, /Angabe berichtigt/)
   })
 

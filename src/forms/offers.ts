@@ -1,6 +1,6 @@
 // What is known already and fits a page (WCAG 3.3.7): offered, and taken over as if it had been typed.
-import { filledRows, type Raw, typedAgain } from './input.ts'
-import { type Journey, memberAnswers, memberPrefix, type Step } from './journey.ts'
+import { filledRows, type Raw, type Source, typedAgain } from './input.ts'
+import { type Journey, memberAnswers, type Step, sourceOf } from './journey.ts'
 import type { RowsNode } from './plan.ts'
 import type { Offer } from './service.ts'
 
@@ -16,11 +16,11 @@ export function takenOver(journey: Journey, step: PageStep, index: number): Raw 
   const offer = offersOn(journey, step)[index]
   const into = step.page.offers?.into
   if (!offer || !into) return undefined
-  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
-  const at = into.kind === 'rows' ? `${into.path}.${firstBlankRow(journey, into, prefix)}` : into.path
-  return typedAgain(offer.values, prefix + at)
+  const source = sourceOf(journey, step)
+  const at = into.kind === 'rows' ? `${into.path}.${firstBlankRow(into, source)}` : into.path
+  return typedAgain(offer.values, source.prefix + at)
 }
 
-function firstBlankRow({ raw, answers }: Journey, rows: RowsNode, prefix: string): number {
-  return Math.min(filledRows(rows, { raw, prefix, answers }, ''), rows.max - 1)
+function firstBlankRow(rows: RowsNode, source: Source): number {
+  return Math.min(filledRows(rows, source, ''), rows.max - 1)
 }

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { inWords } from '../forms/in-words.ts'
 import { answersAgain, type Raw, typedAgain } from '../forms/input.ts'
-import { type Answers, type Journey, memberIds, memberPrefix, walk } from '../forms/journey.ts'
+import { type Answers, type Journey, walk } from '../forms/journey.ts'
+import { listedIds, memberPrefix } from '../forms/members.ts'
 import { type PlannedMembers, planOf } from '../forms/plan.ts'
 import { separate } from '../forms/sensitive.ts'
 import type { Facts, Service } from '../forms/service.ts'
@@ -33,12 +34,12 @@ export function newMember(
 ): { id: string; typed: Raw } {
   const id = randomBytes(6).toString('hex')
   const own = Object.entries(typedAgain(values)).map(([name, value]) => [memberPrefix(list, id) + name, value])
-  return { id, typed: { [list.node.name]: [...memberIds(list, journey.raw), id], ...Object.fromEntries(own) } }
+  return { id, typed: { [list.node.name]: [...listedIds(list, journey.raw), id], ...Object.fromEntries(own) } }
 }
 
 /** What is typed of a member that is not on its list any more does not count. */
 export function withoutMember(list: PlannedMembers, journey: Journey, id: string): Raw {
-  return { [list.node.name]: memberIds(list, journey.raw).filter(other => other !== id) }
+  return { [list.node.name]: listedIds(list, journey.raw).filter(other => other !== id) }
 }
 
 /** Only the holder, only this version. The language of the citizen's words is the one they filed in. */

@@ -22,7 +22,8 @@ export function showPage(
   problems: Problem[],
 ): void {
   const { words, journey } = application
-  const page = describePage(journey, step, problems, words)
+  const more = typeof request.query.mehr === 'string' ? request.query.mehr : ''
+  const page = describePage(journey, step, problems, words, more)
   response.render('apply/page', {
     it: {
       frame: frameFor(application, request, response, pageTitle(journey, step, page.title, words), problems),

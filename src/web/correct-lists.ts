@@ -1,6 +1,7 @@
 // People and dwellings of a case: the clerk adds one or strikes one out, with the person there.
 import { Refused } from '../errors.ts'
-import { isComplete, memberIds, type Step } from '../forms/journey.ts'
+import { isComplete, type Step } from '../forms/journey.ts'
+import { listedIds } from '../forms/members.ts'
 import { newMember, withoutMember } from '../office/correct.ts'
 import { openPageUrl, store, withTyped } from './correct.ts'
 import { type Correction, showList, showStriking } from './correct-pages.ts'
@@ -28,7 +29,7 @@ export async function postList(before: Correction, step: ListStep): Promise<void
 /** On to the first page of who or what is new. */
 async function add(before: Correction, { list, path }: ListStep, values: Record<string, unknown>): Promise<void> {
   const { response, caseFile, journey } = before
-  if (memberIds(list, journey.raw).length >= list.node.max) return response.redirect(303, urlOf(caseFile, { path }))
+  if (listedIds(list, journey.raw).length >= list.node.max) return response.redirect(303, urlOf(caseFile, { path }))
   const { id, typed } = newMember(list, journey, values)
   const after = withTyped(before, typed)
   if ((await store(after, { kind: 'memberAdded', list: list.slug })) === 'stale') return lost(after)

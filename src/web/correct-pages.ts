@@ -11,7 +11,8 @@ import { membersOf, removalOf } from './members-pages.ts'
 import { bodyOf } from './posted.ts'
 import { deskNavigation } from './queue-page.ts'
 
-export type Correction = Desk & { journey: Journey }
+/** `more` names the small list for which the clerk asked one more row. */
+export type Correction = Desk & { journey: Journey; more?: string }
 export type PageStep = Step & { kind: 'page' | 'member' }
 const says = { liste: 'correctList', offen: 'correctOpen' } as const
 
@@ -24,7 +25,7 @@ export function fromOf(request: Request): 'liste' | 'offen' | null {
 export function showCorrection(correction: Correction, step: PageStep, problems: Problem[], stale?: 'stale'): void {
   const { house, request, response, service, caseFile, journey } = correction
   const words = wordsFor(house, response)
-  const page = describePage(journey, step, problems, words)
+  const page = describePage(journey, step, problems, words, correction.more)
   const from = fromOf(request)
   const say = stale ? 'correctStale' : from ? says[from] : 'correctText'
   response.render('apply/page', {

@@ -104,7 +104,8 @@ async function postPage(before: Correction, old: PageStep): Promise<void> {
   const step = pageIn(after)
   const [action = '', detail = ''] = single(body, 'action').split(':')
   if (action === 'offer') return showTaken(after, step, posted.typed, Number(detail))
-  if (action === 'more' || asksMore(rendered, Object.keys(body), step)) return showCorrection(after, step, [])
+  if (action === 'more' || asksMore(rendered, Object.keys(body), step))
+    return showCorrection({ ...after, more: action === 'more' ? detail : '' }, step, [])
   if (!isComplete(step)) {
     response.status(422)
     return showCorrection(after, step, step.problems)

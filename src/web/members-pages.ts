@@ -3,7 +3,8 @@ import type { Request, Response } from 'express'
 import { problemText } from '../forms/field-views.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import { isComplete, memberIds, type Step } from '../forms/journey.ts'
+import { isComplete, type Step } from '../forms/journey.ts'
+import { listedIds } from '../forms/members.ts'
 import type { Application } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
 
@@ -36,7 +37,7 @@ export function showMembers(
 export function membersOf(form: Form, step: ListStep, problems: Problem[], place: Place) {
   const { service, journey, words } = form
   const texts = `${service.id}:pages.${step.list.slug}`
-  const ids = memberIds(step.list, journey.raw)
+  const ids = listedIds(step.list, journey.raw)
   return {
     problems: problems.map(problem => ({ href: '#members', text: problemText(problem, { service, words }) })),
     heading: listTitle(form, step),

@@ -6,7 +6,7 @@ import { addressLines, withHouseNumberParts } from '../shared/address.ts'
 import { fullNameOf } from '../shared/envelope.ts'
 import { examples } from './examples.ts'
 import { fields, type Registrant, type Registration } from './fields.ts'
-import { filesForSelf, pages } from './pages.ts'
+import { filesForSelf, isMinor, pages } from './pages.ts'
 import { rules } from './rules.ts'
 
 export default defineService({
@@ -32,7 +32,7 @@ export default defineService({
   isMasked: a => a.informationBlockWish === 'yes',
 
   papers: a => [
-    ...named(a).map(person => ({ id: 'identity', person: fullNameOf(person) })),
+    ...named(a).map(person => ({ id: paperOf(person, a), person: fullNameOf(person) })),
     ...(a.landlordProof === 'willFollow' ? [{ id: 'landlordConfirmation' }] : []),
     ...(a.landlordProof === 'ownerOccupier' ? [{ id: 'ownerSelfDeclaration' }] : []),
     ...(a.landlordProof === 'institution' ? [{ id: 'institutionConfirmation' }] : []),
@@ -76,6 +76,11 @@ export default defineService({
 /** At the counter somebody may be on a case before their name is. */
 function named(a: Registration): Registrant[] {
   return (a.persons ?? []).filter(person => fullNameOf(person) !== '')
+}
+
+/** Children need no identity document. */
+function paperOf(person: Registrant, a: Registration): string {
+  return isMinor(person, a) && !person.idDocuments ? 'identityChild' : 'identity'
 }
 
 /** Where the letter goes: to the first person, at the post address they gave or at the new dwelling. */
