@@ -129,6 +129,7 @@ function showPage(
           text: [words.say(`common:desk.${say}`)],
         },
       ],
+      legal: page.notices,
       why: null,
       fields: page.fields,
       offers: [],

@@ -4,7 +4,7 @@ import { problemText } from '../forms/field-views.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import { isComplete, memberIds, type Step } from '../forms/journey.ts'
-import { type Application, urlOf } from './application.ts'
+import { type Application, isFromCheck, origin, urlOf } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
 
 export function showMembers(
@@ -28,7 +28,7 @@ export function showMembers(
       intro: (words.find([`${place}.intro`]) ?? '').split('\n').filter(Boolean),
       why: { label: words.say('common:apply.why'), text: words.say(`${place}.why`) },
       empty: words.say(`${place}.empty`),
-      members: ids.map(id => memberView(application, step, id)),
+      members: ids.map(id => memberView(application, step, id, origin(request))),
       known: step.list.known(journey.answers).map((offer, index) => ({
         value: `known:${index}`,
         label: words.say('common:apply.takeOver', { name: offer.label }),
@@ -40,7 +40,7 @@ export function showMembers(
   })
 }
 
-function memberView(application: Application, list: Step & { kind: 'members' }, id: string) {
+function memberView(application: Application, list: Step & { kind: 'members' }, id: string, from: string) {
   const { journey, words, service } = application
   const steps = journey.steps.filter(step => step.list === list.list && step.memberId === id)
   const open = steps.find(step => !isComplete(step))
@@ -51,12 +51,12 @@ function memberView(application: Application, list: Step & { kind: 'members' }, 
     state: words.say(open ? 'common:apply.memberOpen' : 'common:apply.memberComplete'),
     isComplete: !open,
     change: {
-      href: urlOf(application, open ?? first),
+      href: urlOf(application, open ?? first) + from,
       label: words.say(open ? 'common:apply.goOn' : 'common:apply.change'),
       name,
     },
     remove: {
-      href: `/antrag/${service.slug}/${list.list.slug}/${id}/entfernen`,
+      href: `/antrag/${service.slug}/${list.list.slug}/${id}/entfernen${from}`,
       label: words.say('common:apply.remove'),
       name,
     },
@@ -74,7 +74,11 @@ export function showRemoval(
   response.render('apply/remove', {
     it: {
       frame: frameFor(application, request, response, title, []),
-      form: { action: `/antrag/${service.slug}/${step.list.slug}/${step.memberId}/entfernen`, ...tokens(application) },
+      form: {
+        action: `/antrag/${service.slug}/${step.list.slug}/${step.memberId}/entfernen`,
+        ...tokens(application),
+        from: isFromCheck(request) ? 'pruefen' : null,
+      },
       heading: title,
       name: titleOf(journey, step, words),
       text: words.say('common:apply.removeText'),

@@ -9,6 +9,7 @@ import {
   type Application,
   offersOn,
   openApplication,
+  origin,
   postedApplication,
   savedApplication,
   urlOf,
@@ -22,6 +23,7 @@ export async function addMemberTo(
   application: Application,
   step: Step & { kind: 'members' },
   known: number | null,
+  request: Request,
   response: Response,
 ): Promise<void> {
   const { house, service, draft, journey } = application
@@ -31,7 +33,7 @@ export async function addMemberTo(
   const { id } = await addMember(house.office, draft, service, step.list, typedAgain(values))
   const after = await savedApplication(application, {})
   const first = after.journey.steps.find(other => other.memberId === id)
-  response.redirect(303, urlOf(after, first ?? step))
+  response.redirect(303, urlOf(after, first ?? step) + origin(request))
 }
 
 /** Writes what is known into the page's question, or into its first blank row. */
@@ -39,6 +41,7 @@ export async function takeOffer(
   application: Application,
   step: Step & { kind: 'page' | 'member' },
   index: number,
+  request: Request,
   response: Response,
 ): Promise<void> {
   const offer = offersOn(application, step)[index]
@@ -47,7 +50,7 @@ export async function takeOffer(
   const prefix = step.kind === 'member' ? `${step.list.node.name}.${step.memberId}.` : ''
   const at = into.kind === 'rows' ? `${into.path}.${firstBlankRow(application, into, prefix)}` : into.path
   await savedApplication(application, typedAgain(offer.values, prefix + at))
-  response.redirect(303, urlOf(application, step))
+  response.redirect(303, urlOf(application, step) + origin(request))
 }
 
 function firstBlankRow({ journey }: Application, rows: RowsNode, prefix: string): number {
@@ -60,12 +63,12 @@ export async function askRemoval(house: House, request: Request, response: Respo
 }
 
 export async function removeMemberAt(house: House, request: Request, response: Response): Promise<void> {
-  onlyNames(bodyOf(request), ['_draft', 'action'])
+  onlyNames(bodyOf(request), ['_draft', '_from', 'action'])
   const application = await postedApplication(house, request, response)
   const step = memberOf(application, request)
   if (single(bodyOf(request), 'action') === 'remove' && application.draft)
     await removeMember(house.office, application.draft, step.list, step.memberId)
-  response.redirect(303, `/antrag/${application.service.slug}/${step.list.slug}`)
+  response.redirect(303, `/antrag/${application.service.slug}/${step.list.slug}${origin(request)}`)
 }
 
 function memberOf(application: Application, request: Request): Step & { kind: 'member' } {

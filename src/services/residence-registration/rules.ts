@@ -40,6 +40,7 @@ function keptAmongOthers(a: Registration) {
 }
 
 export const rules = [
+  info('R-A18', 'moveInDate', a => a.moveInDate !== undefined),
   error('R-A01', 'moveInDate', (a, { filedOn }) => a.moveInDate !== undefined && a.moveInDate > filedOn),
   warning(
     'R-A02',
@@ -64,7 +65,6 @@ export const rules = [
   clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
-  info('R-A18', 'moveInDate', a => a.moveInDate !== undefined),
   error(
     'R-A19',
     'filer.birthDate',
