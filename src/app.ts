@@ -105,6 +105,7 @@ export async function openHouse({ config, database, pool, log, now = Date.now }:
     log,
     isDemo: config.demo || config.townFile === undefined,
     isHttps: config.publicUrl.startsWith('https:'),
+    publicUrl: config.publicUrl,
     now,
   }
 }
@@ -128,7 +129,7 @@ function logRequests({ log }: House) {
   }
 }
 
-/** `?lang=en` sets it, a plain cookie keeps it; without one it is German. */
+/** `?lang=en` sets it, a plain cookie keeps it; before that the browser's languages decide, and German where none is ours. */
 function chooseLanguage({ town, isHttps }: House) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const wished = town.languages.find(code => code === request.query.lang)
@@ -141,7 +142,8 @@ function chooseLanguage({ town, isHttps }: House) {
         httpOnly: true,
       })
     const kept = town.languages.find(code => code === cookie(request, 'sprache'))
-    response.locals.language = (wished ?? kept ?? 'de') satisfies Language
+    const preferred = request.acceptsLanguages(town.languages) || 'de'
+    response.locals.language = (wished ?? kept ?? preferred) as Language
     next()
   }
 }

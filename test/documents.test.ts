@@ -10,7 +10,6 @@ import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
 import { isMembers, leavesOf, nodeAt, planOf } from '../src/forms/plan.ts'
 import type { Service } from '../src/forms/service.ts'
-import { readTexts } from '../src/language.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { loadServices } from '../src/services.ts'
 import { readTown } from '../src/town.ts'
@@ -201,7 +200,8 @@ describe('the example of docs/add-a-service.md', () => {
       ...service.returns.map(id => `returns.${id}`),
       `letters.${service.letter.kind}`,
       ...['name', 'short', 'summary', 'send'],
-      ...Object.keys(Object(readTexts().de['residence-registration']?.about)).map(part => `about.${part}`),
+      'receipt.title',
+      service.visit?.({}) === false ? 'next.noVisit' : 'next.visit',
       ...own,
     ]
     assert.deepEqual(
