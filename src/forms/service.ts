@@ -7,24 +7,13 @@ export type Leaf = z.ZodType
 export type Group<F extends Fields = any> = { type: 'group'; words: string; fields: F; summary?: Summary } & Extra<F>
 /** A small list inside a page: at least one row, one empty more for who asks. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: rows hold fields of any shape
-export type Rows<F extends Fields = any> = {
-  type: 'rows'
-  words: string
-  fields: F
-  min: number
-  max: number
-} & Extra<F>
+export type Rows<F extends Fields = any> = { type: 'rows' } & Several<F>
 /** Several values of one kind that repeat the control's name. */
 export type List<L extends Leaf = Leaf> = { type: 'list'; item: L; min: number; max: number }
 /** People or dwellings with pages of their own. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: members hold fields of any shape
-export type Members<F extends Fields = any> = {
-  type: 'members'
-  words: string
-  fields: F
-  min: number
-  max: number
-} & Extra<F>
+export type Members<F extends Fields = any> = { type: 'members' } & Several<F>
+type Several<F extends Fields> = { words: string; fields: F; min: number; max: number } & Extra<F>
 export type Field = Leaf | Group | Rows | List | Members
 export type Fields = { [name: string]: Field }
 

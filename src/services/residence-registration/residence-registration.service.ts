@@ -6,7 +6,8 @@ import { addressLines, withHouseNumberParts } from '../shared/address.ts'
 import { fullNameOf } from '../shared/envelope.ts'
 import { examples } from './examples.ts'
 import { fields, type Registrant, type Registration } from './fields.ts'
-import { filesForSelf, isMinor, pages } from './pages.ts'
+import { filesForSelf, isMinor } from './known.ts'
+import { pages } from './pages.ts'
 import { rules } from './rules.ts'
 
 export default defineService({

@@ -6,7 +6,7 @@ import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
 import { addressLines, houseNumberParts } from '../shared/address.ts'
 import type { Fields, Registration } from './fields.ts'
-import { filesForSelf, keepsPrevious } from './pages.ts'
+import { filesForSelf, keepsPrevious } from './known.ts'
 import { personRules } from './person-rules.ts'
 
 const { error, warning, info, clerkOnly } = rulesFor<Fields>()
