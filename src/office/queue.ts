@@ -108,7 +108,7 @@ export async function release(office: Office, clerk: Clerk, caseFile: CaseFile):
   const won = await office.database.$transaction(async work => {
     const isAsked = (await work.query.count({ where: { caseId: caseFile.id, answeredAt: null } })) > 0
     const status = isAsked ? 'returned' : 'received'
-    const data = { claimedById: null, claimedAt: null, status, version: { increment: 1 } }
+    const data = { claimedById: null, claimedAt: null, status, unsent: null, version: { increment: 1 } }
     const where = { id: caseFile.id, claimedById: clerk.id, closedAt: null }
     const { count } = await work.caseFile.updateMany({ where, data })
     if (count === 1) await record(work, caseFile.id, 'released', clerk)

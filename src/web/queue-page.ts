@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
+import { readCaseNumber } from '../law/case-number.ts'
 import { daysBetween } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { Filter, QueuedCase } from '../office/queue.ts'
@@ -18,7 +19,11 @@ type Queue = {
   page: number
   services: Service[]
   taken: TakenOver[]
+  search: Search | null
 }
+/** A number that opened no case, as it was typed; `error` is the key of a text. */
+export type Search = { typed: string; error: string }
+const columns = ['number', 'due', 'name', 'service', 'received', 'status', 'holder', 'action']
 
 export function deskNavigation(words: Words, current: 'queue' | 'mine' | null) {
   return [
@@ -31,20 +36,29 @@ export function showQueue(house: House, request: Request, response: Response, qu
   const words = wordsFor(house, response)
   const { filter } = queue
   const title = words.say(filter.mine ? 'common:queue.mine' : 'common:queue.title')
+  const error = queue.search ? words.say(queue.search.error) : null
   response.render('queue/list', {
     it: {
       frame: frame(house, request, response, {
-        title,
+        title: error ? `${words.say('common:errorPrefix')}${title}` : title,
         desk: true,
         personal: true,
         nav: deskNavigation(words, filter.mine ? 'mine' : 'queue'),
       }),
       heading: title,
+      problemsHeading: words.say('common:problemsHeading'),
+      problems: error ? [{ href: '#nummer', text: error }] : [],
+      errorPrefix: words.say('common:errorPrefix'),
       takenOver: takenOverInWords(queue.taken, words),
       notice: noticeOf(request, words),
       csrf: tokenFor(house, sessionBinding(request)),
       next: words.say('common:queue.next'),
-      find: { label: words.say('common:queue.find'), button: words.say('common:queue.findButton') },
+      find: {
+        label: words.say('common:queue.find'),
+        button: words.say('common:queue.findButton'),
+        value: queue.search?.typed ?? '',
+        error,
+      },
       filter: {
         legend: words.say('common:queue.filter'),
         service: {
@@ -75,9 +89,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
       table: {
         caption: words.say('common:queue.caption'),
         region: words.say('common:queue.region'),
-        columns: ['number', 'service', 'name', 'received', 'due', 'status', 'holder', 'action'].map(column =>
-          words.say(`common:queue.columns.${column}`),
-        ),
+        columns: columns.map(column => words.say(`common:queue.columns.${column}`)),
         rows: queue.cases.map(caseFile => rowOf(house, caseFile, response, words)),
         empty: words.say('common:queue.empty'),
       },
@@ -100,9 +112,9 @@ function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Wo
     due: {
       words: dueInWords(days, words),
       date: formatDay(due, words.locale),
-      urgency: days < 0 ? 'late' : days <= 1 ? 'soon' : 'calm',
+      urgency: caseFile.status === 'returned' ? 'calm' : days < 0 ? 'late' : days <= 1 ? 'soon' : 'calm',
     },
-    status: words.say(`common:deskStatus.${caseFile.status}`),
+    status: words.say(caseFile.status === 'returned' ? 'common:queue.waiting' : `common:deskStatus.${caseFile.status}`),
     holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),
     isFree: caseFile.claimedBy === null,
     claim: words.say('common:queue.claim'),
@@ -119,8 +131,11 @@ export function dueInWords(days: number, words: Words): string {
 }
 
 function noticeOf(request: Request, words: Words) {
-  const key = request.query.leer === '1' ? 'nothingFree' : request.query.unbekannt === '1' ? 'unknownNumber' : null
-  return key ? { kind: 'info' as const, heading: null, text: [words.say(`common:queue.${key}`)] } : null
+  const number = readCaseNumber(String(request.query.frei ?? ''))
+  if (number) return { kind: 'success', heading: null, text: [words.say('common:queue.released', { number })] }
+  return request.query.leer === '1'
+    ? { kind: 'info', heading: null, text: [words.say('common:queue.nothingFree')] }
+    : null
 }
 
 function pagesOf({ filter, page, more }: Queue, words: Words) {
