@@ -6,7 +6,7 @@ import type { Office } from './office.ts'
 
 export type QueuedCase = Pick<
   CaseFile,
-  'id' | 'number' | 'serviceId' | 'name' | 'masked' | 'filedAt' | 'dueOn' | 'status' | 'claimedById'
+  'id' | 'number' | 'serviceId' | 'name' | 'masked' | 'filedAt' | 'dueOn' | 'status' | 'claimedById' | 'closedAt'
 > & {
   claimedBy: { id: string; name: string } | null
 }
@@ -25,6 +25,7 @@ const shown = {
   dueOn: true,
   status: true,
   claimedById: true,
+  closedAt: true,
   claimedBy: holder,
 }
 
@@ -59,6 +60,17 @@ export async function openCases(
     select: shown,
   })
   return { cases: cases.slice(0, pageSize), more: cases.length > pageSize }
+}
+
+/** What this clerk has finished, the latest first; as many as a page holds. */
+export async function closedCases(office: Office, clerk: Clerk, services: Service[]): Promise<QueuedCase[]> {
+  const allowed = servicesOf(clerk, services).map(service => service.id)
+  return office.database.caseFile.findMany({
+    where: { claimedById: clerk.id, closedAt: { not: null }, serviceId: { in: allowed } },
+    orderBy: { closedAt: 'desc' },
+    take: pageSize,
+    select: shown,
+  })
 }
 
 /** The only way for a clerk to a case; null for a number that is not theirs, as for one that does not exist. */

@@ -11,10 +11,11 @@ import { listTitle } from './members-pages.ts'
 type CaseFile = Held['caseFile']
 
 /** Whether the clerk may correct, and what they have asked to see of what is hidden. Answers are German; buttons speak the clerk's language. */
-type Look = { mayCorrect: boolean; revealed: Section[] | null; words: Words; german: Words }
+type Look = { caseFile: CaseFile; mayCorrect: boolean; revealed: Section[] | null; words: Words; german: Words }
 
 /** What was sent stands beside what a clerk has corrected, added or struck out; the holder may correct more. */
-export function sectionsOf(caseFile: CaseFile, look: Look) {
+export function sectionsOf(look: Look) {
+  const { caseFile } = look
   const sections = caseFile.words as unknown as Section[]
   const sent = asSent(caseFile)
   const declarations = sections.at(-1)?.items.at(-1)?.step
@@ -64,16 +65,20 @@ function itemView(
   before: Section | undefined,
   clear: Section | undefined,
   change: ReturnType<typeof changeButton> | null,
-  { german }: Look,
+  { caseFile, german }: Look,
 ) {
   const sent = before?.items.find(other => keyOf(other) === keyOf(item))
   if (item.value?.length === 0 && !sent?.value?.length) return []
-  const label = german.find([`shared:deskLabels.${item.control}`]) ?? item.label
+  const label = german.find(deskLabels(caseFile, item)) ?? item.label
   const shown = item.value === null ? clear?.items.find(other => other.control === item.control) : undefined
   const seen = shown?.value?.length ? shown.value : [german.say('common:apply.notAnswered')]
   const lines = item.value ?? (shown ? seen : [german.say('common:case.notShown')])
   const original = before ? originalOf(item, sent, german) : null
   return [{ label, lines, original, change, isRevealed: shown !== undefined }]
+}
+
+function deskLabels({ serviceId }: CaseFile, { control }: Item): string[] {
+  return [`${serviceId}:fields.${control}.label_desk`, `shared:${control}.label_desk`]
 }
 
 /** What was sent and is not asked any more. */

@@ -13,7 +13,7 @@ import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
 import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
 import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
 import { warningsOf } from './desk-warnings.ts'
-import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation, dueInWords } from './queue-page.ts'
 
 type Shown = { typed?: Typed; conflict?: boolean; problem?: string; revealed?: Section[] }
@@ -53,12 +53,17 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
         version: String(caseFile.version),
       },
       ...handling(desk, papers, words, typed, problem),
-      open: { heading: words.say('common:desk.open'), items: journey ? openButtons(caseFile, journey, words) : [] },
-      warnings: {
-        heading: words.say('common:desk.warnings'),
-        none: words.say('common:desk.noWarnings'),
-        items: isHidden ? [] : warningsOf(caseFile, service, words),
+      open: {
+        heading: words.say('common:desk.open'),
+        items: journey ? openButtons(caseFile, journey, forClerks(words)) : [],
       },
+      warnings: isHidden
+        ? null
+        : {
+            heading: words.say('common:desk.warnings'),
+            none: words.say('common:desk.noWarnings'),
+            items: warningsOf(caseFile, service, words),
+          },
       queries: isHidden ? { heading: '', items: [] } : queriesInWords(desk, papers, words),
       answers: {
         heading: words.say('common:desk.answers'),
@@ -68,7 +73,8 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
           : null,
         sections: isHidden
           ? []
-          : sectionsOf(caseFile, {
+          : sectionsOf({
+              caseFile,
               mayCorrect: isMine,
               revealed: revealed ?? null,
               words,
@@ -134,7 +140,7 @@ function queriesInWords({ service }: Desk, { queries }: Paper, words: Words) {
 function lettersInWords({ service, caseFile }: Desk, { letters }: Paper, words: Words) {
   const items = letters.map(({ kind }) => ({
     href: `/amt/vorgang/${caseFile.number}/${kind}.pdf`,
-    label: words.say('common:case.letterLink', { name: words.say(`${service.id}:letters.${kind}`) }),
+    label: words.say('common:desk.letterLink', { name: words.say(`${service.id}:letters.${kind}`) }),
   }))
   return { heading: words.say('common:case.lettersHeading'), items }
 }

@@ -12,7 +12,10 @@ import { takenOverInWords } from './desk-history.ts'
 import { clerkOf } from './doors.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 
+/** All open cases, those of this clerk, or what this clerk has finished. */
+type List = 'queue' | 'mine' | 'closed'
 type Queue = {
+  list: List
   cases: QueuedCase[]
   more: boolean
   filter: Filter
@@ -23,19 +26,21 @@ type Queue = {
 }
 /** A number that opened no case, as it was typed; `error` is the key of a text. */
 export type Search = { typed: string; error: string }
+const titles = { queue: 'title', mine: 'mine', closed: 'closed' } as const
 const columns = ['number', 'due', 'name', 'service', 'received', 'status', 'holder', 'action']
 
-export function deskNavigation(words: Words, current: 'queue' | 'mine' | null) {
+export function deskNavigation(words: Words, current: List | null) {
   return [
     { href: '/amt', label: words.say('common:queue.title'), current: current === 'queue' },
     { href: '/amt?mine=1', label: words.say('common:queue.mine'), current: current === 'mine' },
+    { href: '/amt?done=1', label: words.say('common:queue.closed'), current: current === 'closed' },
   ]
 }
 
 export function showQueue(house: House, request: Request, response: Response, queue: Queue): void {
   const words = wordsFor(house, response)
   const { filter } = queue
-  const title = words.say(filter.mine ? 'common:queue.mine' : 'common:queue.title')
+  const title = words.say(`common:queue.${titles[queue.list]}`)
   const error = queue.search ? words.say(queue.search.error) : null
   response.render('queue/list', {
     it: {
@@ -43,7 +48,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
         title: error ? `${words.say('common:errorPrefix')}${title}` : title,
         desk: true,
         personal: true,
-        nav: deskNavigation(words, filter.mine ? 'mine' : 'queue'),
+        nav: deskNavigation(words, queue.list),
       }),
       heading: title,
       problemsHeading: words.say('common:problemsHeading'),
@@ -87,11 +92,11 @@ export function showQueue(house: House, request: Request, response: Response, qu
         button: words.say('common:queue.filterButton'),
       },
       table: {
-        caption: words.say('common:queue.caption'),
+        caption: words.say(`common:queue.${queue.list === 'closed' ? 'captionClosed' : 'caption'}`),
         region: words.say('common:queue.region'),
         columns: columns.map(column => words.say(`common:queue.columns.${column}`)),
         rows: queue.cases.map(caseFile => rowOf(house, caseFile, response, words)),
-        empty: words.say('common:queue.empty'),
+        empty: words.say(`common:queue.${queue.list === 'closed' ? 'emptyClosed' : 'empty'}`),
       },
       pages: pagesOf(queue, words),
     },
@@ -110,9 +115,9 @@ function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Wo
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
     received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
     due: {
-      words: dueInWords(days, words),
+      words: caseFile.closedAt ? '' : dueInWords(days, words),
       date: formatDay(due, words.locale),
-      urgency: caseFile.status === 'returned' ? 'calm' : days < 0 ? 'late' : days <= 1 ? 'soon' : 'calm',
+      urgency: urgencyOf(caseFile, days),
     },
     status: words.say(caseFile.status === 'returned' ? 'common:queue.waiting' : `common:deskStatus.${caseFile.status}`),
     holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),
@@ -120,6 +125,12 @@ function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Wo
     claim: words.say('common:queue.claim'),
     open: words.say('common:queue.open'),
   }
+}
+
+/** What waits for its person, and what is done, is not urgent for clerks. */
+function urgencyOf({ status, closedAt }: QueuedCase, days: number): 'late' | 'soon' | 'calm' {
+  if (closedAt || status === 'returned' || days > 1) return 'calm'
+  return days < 0 ? 'late' : 'soon'
 }
 
 /** "heute fällig", "in 3 Tagen", "seit 2 Tagen überfällig". */

@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { readCaseNumber } from '../law/case-number.ts'
-import { claimNext, type Filter, findForClerk, openCases, servicesOf } from '../office/queue.ts'
+import { claimNext, closedCases, type Filter, findForClerk, openCases, servicesOf } from '../office/queue.ts'
 import { takenOverFrom } from '../office/take-over.ts'
 import { clerkOf, clerks } from './doors.ts'
 import type { House } from './house.ts'
@@ -27,7 +27,16 @@ async function list(house: House, request: Request, response: Response): Promise
     status: statuses.find(status => status === queryOf(request, 'status')) ?? null,
     mine: queryOf(request, 'mine') === '1',
   }
+  if (queryOf(request, 'done') === '1') return showClosed(house, request, response)
   await showList(house, request, response, filter, null)
+}
+
+async function showClosed(house: House, request: Request, response: Response): Promise<void> {
+  const clerk = clerkOf(response)
+  const cases = await closedCases(house.office, clerk, house.services)
+  const services = servicesOf(clerk, house.services)
+  const rest = { filter: everything, page: 1, more: false, taken: [], search: null }
+  showQueue(house, request, response, { list: 'closed', cases, services, ...rest })
 }
 
 async function showList(
@@ -44,7 +53,16 @@ async function showList(
     takenOverFrom(house.office, clerk),
   ])
   const services = servicesOf(clerk, house.services)
-  showQueue(house, request, response, { cases, more, filter, page, services, taken, search })
+  showQueue(house, request, response, {
+    list: filter.mine ? 'mine' : 'queue',
+    cases,
+    more,
+    filter,
+    page,
+    services,
+    taken,
+    search,
+  })
 }
 
 function queryOf(request: Request, name: string): string {
