@@ -101,6 +101,8 @@ export type Rule<F extends Fields> =
       severity: Severity
       field: Path<F>
       members?: undefined
+      /** The item of the checklist that settles the matter: once it is ticked, clerks are not told any more. */
+      settledBy?: string
       holds: (answers: Answers<F>, facts: Facts) => boolean
     }
   | {
@@ -108,6 +110,7 @@ export type Rule<F extends Fields> =
         id: string
         severity: Severity
         members: K
+        settledBy?: undefined
         field: Path<FieldsOf<F[K]>>
         holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean
       }
@@ -120,7 +123,13 @@ type Each<F extends Fields, K extends MembersOf<F>> = Extract<Rule<F>, { members
 export function rulesFor<F extends Fields>() {
   const of =
     (severity: Severity) =>
-    (id: string, field: Path<F>, holds: Filing<F>['holds']): Rule<F> => ({ id, severity, field, holds })
+    (id: string, field: Path<F>, holds: Filing<F>['holds'], settledBy?: string): Rule<F> => ({
+      id,
+      severity,
+      field,
+      holds,
+      ...(settledBy && { settledBy }),
+    })
   return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
 }
 

@@ -41,8 +41,9 @@ export default defineService({
     ...(a.neverLivedInGermany === 'yes' ? [{ id: 'certificates' }] : []),
   ],
   checklist: a => [
-    ...named(a).map(person => ({ id: `identity:${person.id}`, text: 'identity', person: fullNameOf(person) })),
-    ...named(a).map(person => ({ id: `details:${person.id}`, text: 'details', person: fullNameOf(person) })),
+    ...named(a).flatMap(person =>
+      ['identity', 'details'].map(text => ({ id: `${text}:${person.id}`, text, person: fullNameOf(person) })),
+    ),
     { id: 'moveIn', text: 'moveIn' },
     { id: 'dwellings', text: 'dwellings' },
     { id: 'landlord', text: a.landlordProof === 'refused' ? 'landlordRefused' : 'landlord' },
