@@ -199,7 +199,7 @@ describe('the example of docs/add-a-service.md', () => {
       ...service.papers({}).map(paper => `papers.${paper.id}`),
       ...service.checklist({}).map(item => `checklist.${item.text}`),
       ...service.returns.map(id => `returns.${id}`),
-      `letters.${service.letter.kind}`,
+      ...service.letters.map(({ kind }) => `letters.${kind}`),
       ...['name', 'short', 'summary', 'send'],
       ...Object.keys(Object(readTexts().de['residence-registration']?.about)).map(part => `about.${part}`),
       ...own,
@@ -218,7 +218,7 @@ describe('the example of docs/add-a-service.md', () => {
 function letterOf(service: Service, answers: Record<string, unknown>, today: string): Record<string, unknown> {
   const { office, name, letterhead } = readTown(undefined)
   const common = { town: { ...office, name, letterhead }, demo: true, number: 'LM-2026-000871-D', date: '23.11.2026' }
-  return { ...common, officer: 'Anna Ahlers', ...service.letter.content(answers, today) }
+  return { ...common, officer: 'Anna Ahlers', ...service.letters[0]?.content({ answers, desk: {} }, today) }
 }
 
 /** `landlordProof = upload` is a field's option; without ` = ` it is a field, of the filing or of a person. */

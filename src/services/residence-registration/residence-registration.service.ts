@@ -51,25 +51,27 @@ export default defineService({
   ],
   returns: ['identity', 'landlordConfirmation', 'authorisation', 'certificates', 'dwellings', 'persons', 'other'],
 
-  letter: {
-    kind: 'meldebestaetigung',
-    template: 'src/services/residence-registration/meldebestaetigung.typ',
-    // Exactly the eight items of BMG section 24(2); R-A18: the day of filing is the day it was completed at the counter.
-    content: (a, completedOn) => ({
-      recipient: recipientOf(a),
-      persons: (a.persons ?? []).map(person => ({
-        familyName: person.familyName ?? '',
-        givenNames: person.givenNames ?? '',
-        usualGivenName: person.usualGivenName ?? null,
-        doctorate: person.doctorate?.join(' ') ?? null,
-        birthDate: formatPartial(person.birthDate ?? '', 'de'),
-        moveInDate: formatDay(a.moveInDate ?? '', 'de'),
-        filedOn: formatDay(completedOn, 'de'),
-        address: addressLines(a.newResidence ?? {}, 'de'),
-        status: a.newResidenceStatus ?? '',
-      })),
-    }),
-  },
+  letters: [
+    {
+      kind: 'meldebestaetigung',
+      template: 'src/services/residence-registration/meldebestaetigung.typ',
+      // Exactly the eight items of BMG section 24(2); R-A18: the day of filing is the day it was completed at the counter.
+      content: ({ answers: a }, completedOn) => ({
+        recipient: recipientOf(a),
+        persons: (a.persons ?? []).map(person => ({
+          familyName: person.familyName ?? '',
+          givenNames: person.givenNames ?? '',
+          usualGivenName: person.usualGivenName ?? null,
+          doctorate: person.doctorate?.join(' ') ?? null,
+          birthDate: formatPartial(person.birthDate ?? '', 'de'),
+          moveInDate: formatDay(a.moveInDate ?? '', 'de'),
+          filedOn: formatDay(completedOn, 'de'),
+          address: addressLines(a.newResidence ?? {}, 'de'),
+          status: a.newResidenceStatus ?? '',
+        })),
+      }),
+    },
+  ],
   examples,
 })
 
