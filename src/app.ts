@@ -38,6 +38,8 @@ export type Surroundings = {
   database: PrismaClient
   pool: Pool
   log: Logger
+  /** A folder of services beside the house's own, as tests bring one. */
+  services?: URL | undefined
   now?: () => number
   isStopping?: () => boolean
 }
@@ -84,7 +86,14 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
 }
 
 /** Also for the seeds, which file cases as citizens do. */
-export async function openHouse({ config, database, pool, log, now = Date.now }: Surroundings): Promise<House> {
+export async function openHouse({
+  config,
+  database,
+  pool,
+  log,
+  services,
+  now = Date.now,
+}: Surroundings): Promise<House> {
   const town = readTown(config.townFile)
   const facts = { name: town.name, ags: town.ags, postalCodes: town.postalCodes, knowsStreet: streetRegister(town) }
   return {
@@ -98,9 +107,9 @@ export async function openHouse({ config, database, pool, log, now = Date.now }:
       },
       facts: () => ({ filedOn: config.townToday ?? berlinDay(new Date()), town: facts }),
     },
-    services: await loadServices(town),
+    services: await loadServices(town, services),
     town,
-    words: await loadWords({ town: town.name, shortTown: town.shortName }),
+    words: await loadWords({ town: town.name, shortTown: town.shortName }, services),
     limits: openLimits(pool),
     log,
     isDemo: config.demo || config.townFile === undefined,

@@ -7,6 +7,7 @@ import type { Problem } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
 import { momentInWords } from '../language.ts'
 import { type Application, offersOn, urlOf } from './application.ts'
+import { carriedNotices } from './carried.ts'
 import { frame, tokenFor } from './house.ts'
 import { bodyOf } from './posted.ts'
 
@@ -33,7 +34,11 @@ export function showPage(
       heading: page.heading,
       headingHint: page.headingHint,
       intro: page.intro,
-      notices: [...warningsShown(application, step, request), ...noticesOf(application, page.notices)],
+      notices: [
+        ...carriedNotices(application, step),
+        ...warningsShown(application, step, request),
+        ...noticesOf(application, page.notices),
+      ],
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,
       fields: page.fields,
       offers,

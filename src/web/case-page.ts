@@ -10,6 +10,7 @@ import { longDay } from '../law/partial-date.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { lettersOf, queriesOf } from '../office/decide.ts'
 import { hoursInWords, placeInWords } from '../town.ts'
+import { startViews } from './asked-once.ts'
 import { papersInWords } from './check-page.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 
@@ -26,7 +27,7 @@ export async function showOwnCase(
   const service = house.services.find(other => other.id === caseFile.serviceId)
   if (!service) throw new Refused('notFound')
   const isReceipt = request.session.sent?.includes(caseFile.id) ?? false
-  const title = words.say(isReceipt ? 'common:case.receiptTitle' : 'common:case.title')
+  const title = words.say(isReceipt ? `${service.id}:receipt.title` : 'common:case.title')
   response.render('case/show', {
     it: {
       frame: frame(house, request, response, {
@@ -41,6 +42,13 @@ export async function showOwnCase(
       status: statusView(caseFile, words),
       asked: await askedView(house, caseFile, service, words),
       ...(caseFile.closedAt === null ? nextViews(house, caseFile, service, words) : noNext),
+      starts: {
+        heading: words.say('common:case.startsHeading'),
+        carried: words.say('common:case.startsText'),
+        action: `/vorgang/${caseFile.number}/weiter`,
+        csrf: tokenFor(house, sessionBinding(request)),
+        items: await startViews(house, request, caseFile, words),
+      },
       lettersHeading: words.say('common:case.lettersHeading'),
       letters: await letterViews(house, caseFile, service, words),
       answersHeading: words.say('common:case.answersHeading'),

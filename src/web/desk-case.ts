@@ -11,6 +11,7 @@ import type { Revealed } from '../office/reveal.ts'
 import { type Desk, maySee } from './desk.ts'
 import { sectionsOf, warningsOf } from './desk-answers.ts'
 import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
+import { linkedViews } from './desk-linked.ts'
 import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation, dueInWords } from './queue-page.ts'
 
@@ -35,6 +36,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
       heading: isHidden ? words.say('common:queue.masked') : caseFile.name,
       caption: title,
       facts: factsOf(desk, holder, words),
+      linked: await linkedViews(desk, words),
       problemsHeading: words.say('common:problemsHeading'),
       problems: problem
         ? [{ href: problemHref(problem, service, caseFile), text: words.say(`common:desk.${problem}`) }]

@@ -4,12 +4,14 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { createDraft, deleteDraft, findDrafts } from '../office/drafts.ts'
-
 import { openApplication, serviceAt } from './application.ts'
+import { deadlineOn } from './deadline.ts'
 import { anyone, applicants } from './doors.ts'
 import { draftTokens, forgetDraft, rememberDraft } from './draft-cookie.ts'
+import { showGuide } from './guide.ts'
 import { frame, type House, informationPages, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
+import { servicesBySituation } from './situations.ts'
 
 export function homeRouter(house: House): Router {
   const router = Router()
@@ -17,6 +19,7 @@ export function homeRouter(house: House): Router {
   router.get('/', anyone, (request, response) => start(house, request, response))
   router.get('/leistungen/:slug', guard, (request, response) => about(house, request, response))
   router.post('/leistungen/:slug', guard, (request, response) => begin(house, request, response))
+  router.get('/leistungen/:slug/vorab', anyone, (request, response) => showGuide(house, request, response))
   for (const slug of informationPages)
     router.get(`/${slug}`, anyone, (request, response) => information(house, slug, request, response))
   return router
@@ -45,11 +48,7 @@ async function start(house: House, request: Request, response: Response): Promis
           : []
       }),
       servicesHeading: words.say('common:start.services'),
-      services: house.services.map(found => ({
-        href: `/leistungen/${found.slug}`,
-        label: words.say(`${found.id}:name`),
-        summary: words.say(`${found.id}:summary`),
-      })),
+      situations: servicesBySituation(house.services, words),
       case: {
         heading: words.say('common:start.caseHeading'),
         text: words.say('common:start.caseText'),
@@ -72,26 +71,38 @@ function savedOn(at: Date, locale: string, say: (key: string, parameters: Record
   return say('common:start.savedOn', { day, time })
 }
 
-const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'late', 'shortStay', 'deregister', 'law']
+const aboutParts = ['who', 'not', 'when', 'how', 'truth', 'bring', 'cost', 'duration', 'get', 'late', 'law']
 
-/** What a service says about itself; it need not say all of it. */
+/** What a service says about itself; only `not`, who need not file, may be left out. */
 function aboutView(service: Service, words: Words) {
   return aboutParts.flatMap(part => {
-    const text = words.find([`${service.id}:about.${part}`])
-    return text ? [{ heading: words.say(`common:about.${part}`), text }] : []
+    const text = part === 'not' ? words.find([`${service.id}:about.not`]) : words.say(`${service.id}:about.${part}`)
+    return text ? [{ id: part, heading: words.say(`common:about.${part}`), text: text.split('\n') }] : []
   })
 }
 
 async function about(house: House, request: Request, response: Response): Promise<void> {
   const { service, draft, token, words } = await openApplication(house, request, response)
   const name = words.say(`${service.id}:name`)
+  const deadline = deadlineOn(house, service, request, words)
+  if (deadline?.field.error) response.status(422)
   response.render('home/service', {
     it: {
-      frame: frame(house, request, response, { title: name, personal: draft !== null }),
+      frame: frame(house, request, response, {
+        title: `${deadline?.field.error ? words.say('common:errorPrefix') : ''}${name}`,
+        personal: draft !== null,
+        query: deadline?.query,
+      }),
+      problemsHeading: words.say('common:problemsHeading'),
+      problems: deadline?.field.error ? [{ href: `#${deadline.field.id}`, text: deadline.field.error }] : [],
       form: { action: `/leistungen/${service.slug}`, csrf: tokenFor(house, token ?? ''), draft: token },
       heading: name,
       summary: words.say(`${service.id}:summary`),
       parts: aboutView(service, words),
+      deadline,
+      guide: service.guide
+        ? { href: `/leistungen/${service.slug}/vorab`, label: words.say('common:about.begin') }
+        : null,
       draft: draft && {
         heading: words.say('common:start.drafts'),
         saved: savedOn(draft.updatedAt, words.locale, words.say),
@@ -99,7 +110,7 @@ async function about(house: House, request: Request, response: Response): Promis
         anew: words.say('common:about.anew'),
         discard: words.say('common:about.discard'),
       },
-      begin: words.say('common:about.begin'),
+      begin: words.say(service.guide ? 'common:about.beginAtOnce' : 'common:about.begin'),
       keptText: words.say('common:about.kept'),
       privacy: { href: '/datenschutz', label: words.say('common:about.privacy') },
     },

@@ -49,6 +49,16 @@ export default defineService({
     { id: 'notices', text: 'notices' },
     { id: 'signature', text: 'signature' },
   ],
+  situations: ['movingIn', 'movingWithin'],
+  guide: [
+    { id: 'eingezogen', answers: [{ id: 'yes' }, { id: 'no', stop: true }] },
+    // R-A15, R-A16: short stays
+    {
+      id: 'dauer',
+      answers: [{ id: 'longer' }, { id: 'sixMonths', stop: true }, { id: 'threeMonths', stop: true }],
+    },
+  ],
+  deadlineFrom: registrationDeadline,
   returns: ['identity', 'landlordConfirmation', 'authorisation', 'certificates', 'dwellings', 'persons', 'other'],
 
   letters: [

@@ -1,0 +1,29 @@
+// Asked once: a page says so where it still shows what an earlier case of the same person had.
+import { type Raw, typedAgain } from '../forms/input.ts'
+import { memberPrefix } from '../forms/journey.ts'
+import type { Application } from './application.ts'
+import type { PageStep } from './apply-pages.ts'
+
+export function carriedNotices(application: Application, step: PageStep) {
+  const { origin, words } = application
+  if (!origin || !isCarried(application, step)) return []
+  const text = [words.say('common:apply.carried', { number: origin.number })]
+  return [{ kind: 'info' as const, heading: null, text }]
+}
+
+function isCarried(application: Application, step: PageStep): boolean {
+  const { raw } = application.journey
+  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const known = knownOn(application, step)
+  return step.shown.some(control => {
+    const typed = String(raw[prefix + control] ?? '')
+    return typed !== '' && known.some(values => String(values[control] ?? '') === typed)
+  })
+}
+
+/** What the case answered to these questions; of people one entry each. */
+function knownOn({ origin, service }: Application, step: PageStep): Raw[] {
+  const answers = service.startsFrom?.[origin?.serviceId ?? '']?.(origin?.answers as Record<string, unknown>) ?? {}
+  const about = step.kind === 'member' ? ((answers[step.list.node.name] as object[] | undefined) ?? []) : [answers]
+  return about.map(values => typedAgain(values))
+}
