@@ -4,11 +4,13 @@ import { after, before, describe, it } from 'node:test'
 import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
 import { isMembers, planOf } from '../src/forms/plan.ts'
+import { loadWords } from '../src/language.ts'
 import { berlinDay } from '../src/law/dates.ts'
 import { loadServices } from '../src/services.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { headingOf, openVisitor } from './helpers/visitor.ts'
 
+const words = await loadWords()
 const services = await loadServices({ servicesOff: [] })
 
 describe('filing', () => {
@@ -23,8 +25,8 @@ describe('filing', () => {
     for (const example of service.examples(berlinDay(new Date()))) {
       it(`${service.id}: ${example.name}`, async () => {
         const visitor = openVisitor(hall.baseUrl)
-        const receipt = await visitor.file(service.slug, example.typed)
-        assert.equal(headingOf(receipt.html), 'Ihre Anmeldung ist eingegangen')
+        const receipt = await visitor.file(service.slug, example.typed, service)
+        assert.equal(headingOf(receipt.html), words.de.say(`${service.id}:receipt.title`))
         for (const page of visitor.visited)
           seen.add(page.url.replace(`/antrag/${service.slug}/`, '').replace(/\/[0-9a-f]{12}\//, '/'))
         const caseFile = await hall.database.caseFile.findUniqueOrThrow({

@@ -22,7 +22,7 @@ export type Application = {
   journey: Journey
   words: Words
   /** The earlier case whose answers the draft began with. */
-  origin: Awaited<ReturnType<typeof findOrigin>>
+  fromCase: Awaited<ReturnType<typeof findOrigin>>
 }
 
 export function serviceAt(house: House, slug: unknown): Service {
@@ -95,7 +95,7 @@ export function offersOn(application: Application, step: Step & { kind: 'page' |
 
 async function opened(place: Place): Promise<Application> {
   const { house, draft } = place
-  return { ...place, journey: journeyOf(place), origin: draft && (await findOrigin(house.office, draft)) }
+  return { ...place, journey: journeyOf(place), fromCase: draft && (await findOrigin(house.office, draft)) }
 }
 
 function journeyOf({ house, service, draft }: Pick<Place, 'house' | 'service' | 'draft'>): Journey {

@@ -5,9 +5,9 @@ import type { Application } from './application.ts'
 import type { PageStep } from './apply-pages.ts'
 
 export function carriedNotices(application: Application, step: PageStep) {
-  const { origin, words } = application
-  if (!origin || !isCarried(application, step)) return []
-  const text = [words.say('common:apply.carried', { number: origin.number })]
+  const { fromCase, words } = application
+  if (!fromCase || !isCarried(application, step)) return []
+  const text = [words.say('common:apply.carried', { number: fromCase.number })]
   return [{ kind: 'info' as const, heading: null, text }]
 }
 
@@ -22,8 +22,8 @@ function isCarried(application: Application, step: PageStep): boolean {
 }
 
 /** What the case answered to these questions; of people one entry each. */
-function knownOn({ origin, service }: Application, step: PageStep): Raw[] {
-  const answers = service.startsFrom?.[origin?.serviceId ?? '']?.(origin?.answers as Record<string, unknown>) ?? {}
+function knownOn({ fromCase, service }: Application, step: PageStep): Raw[] {
+  const answers = service.startsFrom?.[fromCase?.serviceId ?? '']?.(fromCase?.answers as Record<string, unknown>) ?? {}
   const about = step.kind === 'member' ? ((answers[step.list.node.name] as object[] | undefined) ?? []) : [answers]
   return about.map(values => typedAgain(values))
 }

@@ -71,13 +71,23 @@ function savedOn(at: Date, locale: string, say: (key: string, parameters: Record
   return say('common:start.savedOn', { day, time })
 }
 
-const aboutParts = ['who', 'not', 'when', 'how', 'truth', 'bring', 'cost', 'duration', 'get', 'late', 'law']
+/** What a service says about itself; `more` has headings of its own, `law` comes last. */
+export const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'duration', 'get', 'late', 'more', 'law']
 
-/** What a service says about itself; only `not`, who need not file, may be left out. */
 function aboutView(service: Service, words: Words) {
+  const place = `${service.id}:about`
   return aboutParts.flatMap(part => {
-    const text = part === 'not' ? words.find([`${service.id}:about.not`]) : words.say(`${service.id}:about.${part}`)
-    return text ? [{ id: part, heading: words.say(`common:about.${part}`), text: text.split('\n') }] : []
+    if (part === 'more') return numbered(`${place}.more`, words, {})
+    const text = words.say(`${place}.${part}`)
+    return [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n') }]
+  })
+}
+
+/** Headings and texts under `1`, `2` …, as many as there are. */
+function numbered(place: string, words: Words, values: Record<string, string>) {
+  return Array.from({ length: 12 }, (_, index) => `${place}.${index + 1}`).flatMap((at, index) => {
+    const [heading, text] = [words.find([`${at}.heading`], values), words.find([`${at}.text`], values)]
+    return heading && text ? [{ id: `more-${index}`, heading, paragraphs: text.split('\n') }] : []
   })
 }
 
@@ -155,17 +165,13 @@ function information(house: House, slug: string, request: Request, response: Res
     officer: `${officer.name}, ${officer.address}, ${officer.phone}, ${officer.email}`,
     supervision: `${town.dataProtectionAuthority.name}, ${town.dataProtectionAuthority.city}`,
   }
-  const sections = Array.from({ length: 12 }, (_, index) => `common:pages.${slug}.${index + 1}`)
-    .map(place => ({ heading: words.find([`${place}.heading`], values), text: words.find([`${place}.text`], values) }))
-    .filter(section => section.heading && section.text)
-    .map(section => ({ heading: section.heading, paragraphs: section.text?.split('\n') ?? [] }))
   const title = words.say(`common:pages.${slug}.title`)
   response.render('home/information', {
     it: {
       frame: frame(house, request, response, { title }),
       heading: title,
       intro: words.find([`common:pages.${slug}.intro`], values) ?? null,
-      sections,
+      sections: numbered(`common:pages.${slug}`, words, values),
     },
   })
 }
