@@ -13,6 +13,7 @@ import { labelOf, optionLabel } from '../src/forms/words.ts'
 import { languages, loadWords, readTexts } from '../src/language.ts'
 import { eventKinds } from '../src/office/history.ts'
 import { loadServices } from '../src/services.ts'
+import { aboutParts } from '../src/web/home.ts'
 
 const texts = readTexts()
 const words = await loadWords()
@@ -88,6 +89,12 @@ for (const service of services) {
         }
         for (const rule of service.rules) say.say(`${service.id}:rules.${rule.id}`)
         for (const reason of service.returns) say.say(`${service.id}:returns.${reason}`)
+      })
+      it(`the service says all about itself in ${language}`, () => {
+        const parts = aboutParts.filter(part => part !== 'more').map(part => `about.${part}`)
+        const more = service.deadlineFrom ? ['deadline.label'] : []
+        for (const place of ['name', 'short', 'summary', 'send', 'receipt.title', ...parts, ...more])
+          say.say(`${service.id}:${place}`)
       })
       it(`every page asks, and says why, in ${language}`, () => {
         for (const page of planOf(service).pages) {
