@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants as zlib } from 'node:zlib'
 import compression from 'compression'
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import type { Pool } from 'pg'
 import type { Config } from './config.ts'
 import { Refused } from './errors.ts'
@@ -69,7 +69,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(refuseOtherSites(config.publicUrl))
   const citizens = sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits })
   app.use('/vorgang', citizens)
-  app.post('/antrag/*rest', citizens) // a page of a form needs its draft alone; sending opens the case
+  app.use('/antrag', onlyPosts(citizens)) // a page of a form needs its draft alone; sending opens the case
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
 
   app.use(homeRouter(house))
@@ -153,6 +153,10 @@ function chooseLanguage({ town, isHttps }: House) {
     response.locals.language = (wished ?? kept ?? 'de') satisfies Language
     next()
   }
+}
+
+function onlyPosts(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => (request.method === 'POST' ? handler(request, response, next) : next())
 }
 
 /** Up to 1 MB is read so that nothing typed is lost: the citizen's door stores it before it says that it is too much. */

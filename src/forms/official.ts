@@ -45,7 +45,9 @@ function problemsOf({ number, label, ours, why }: Row): string[] {
   return ours.length === 0 && why === '' ? [`${number} ${label} is not ours, and nobody says why.`] : []
 }
 
-function unknownPaths(service: Service, { number, ours = [] }: OfficialField<never>, asked: Asked[]): string[] {
+/** What the system itself writes, such as the day of filing, is no question: its `why` says so. */
+function unknownPaths(service: Service, { number, ours = [], why }: OfficialField<never>, asked: Asked[]): string[] {
+  if (why) return []
   const unknown = ours.filter(path => within(asked, path).length === 0 && !isOfDesk(service, path))
   return unknown.map(path => `${number} names ${path}, which no page asks.`)
 }

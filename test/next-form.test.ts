@@ -1,4 +1,4 @@
-// Asked once: after a filing another one begins with what is known, for the same person and nobody else; the cases are linked.
+// The next form: after a filing another one begins with what is known, for the same person and nobody else; the cases are linked.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { rawOf } from '../src/forms/example.ts'
