@@ -90,6 +90,10 @@ const expected: Record<string, [path: string, Answers]> = {
     '/amt/vorgang/:held/berichtigen/personen/:person/name',
     holder,
   ],
+  '/amt/vorgang/:number/berichtigen/:page/:member/entfernen': [
+    '/amt/vorgang/:held/berichtigen/personen/:person/entfernen',
+    holder,
+  ],
 }
 
 test('every route names who may come in before it does anything', () => {

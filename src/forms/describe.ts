@@ -2,7 +2,7 @@
 import { type FieldView, fieldView, type Here, idFrom, problemText } from './field-views.ts'
 import { titleOf } from './in-words.ts'
 import { type Problem, rowAt } from './input.ts'
-import { type Journey, memberAnswers, memberPrefix, type Step } from './journey.ts'
+import { type Journey, memberAnswers, type Step, sourceOf } from './journey.ts'
 import { keysOf, type Words } from './words.ts'
 
 type ProblemView = { href: string; text: string }
@@ -17,23 +17,22 @@ export type PageView = {
   notices: string[]
 }
 
-/** `problems` is empty on a first visit, even where the page is not complete yet. */
+/** `problems` is empty on a first visit, even where the page is not complete yet; `more` names the list that gets an empty row. */
 export function describePage(
   journey: Journey,
   step: Step & { kind: 'page' | 'member' },
   problems: Problem[],
   words: Words,
+  more = '',
 ): PageView {
-  const { service, raw } = journey
-  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const { service } = journey
   const isSelf = isAboutSelf(journey, step)
   const here: Here = {
+    ...sourceOf(journey, step),
     service,
-    raw,
-    prefix,
-    answers: journey.answers,
     problems,
     words,
+    more,
     ownAutocomplete: step.kind === 'page' || isSelf,
   }
   const name = step.kind === 'member' ? titleOf(journey, step, words) : ''

@@ -41,6 +41,8 @@ export type PlannedMembers = {
   pages: PlannedPage[]
   when: (...context: unknown[]) => boolean
   begin: (answers: Record<string, unknown>) => Record<string, unknown>
+  only: (answers: Record<string, unknown>) => Record<string, unknown> | undefined
+  sameAs: (member: MemberAnswers, answers: Record<string, unknown>) => Record<string, string>
   known: (answers: Record<string, unknown>) => { label: string; values: Record<string, unknown> }[]
   isSelf: (member: MemberAnswers, answers: Record<string, unknown>) => boolean
   title: (member: MemberAnswers) => string
@@ -134,6 +136,8 @@ function plannedMembers(page: Extract<Service['pages'][number], { members: strin
     pages: page.pages.map(inner => plannedPage(inner as unknown as Service['pages'][number], node.children)),
     when: (page.when as PlannedMembers['when']) ?? (() => true),
     begin: (page.begin as PlannedMembers['begin']) ?? (() => ({})),
+    only: (page.only as PlannedMembers['only']) ?? (() => undefined),
+    sameAs: (page.sameAs as PlannedMembers['sameAs']) ?? (() => ({})),
     known: (page.known as PlannedMembers['known']) ?? (() => []),
     isSelf: (page.isSelf as PlannedMembers['isSelf']) ?? (() => false),
     title: page.title as PlannedMembers['title'],

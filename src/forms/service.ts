@@ -5,7 +5,7 @@ import type { Day } from '../law/dates.ts'
 export type Leaf = z.ZodType
 // biome-ignore lint/suspicious/noExplicitAny: a border: a group holds fields of any shape
 export type Group<F extends Fields = any> = { type: 'group'; words: string; fields: F; summary?: Summary } & Extra<F>
-/** A small list inside a page: one empty row more than filled. */
+/** A small list inside a page: at least one row, one empty more for who asks. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: rows hold fields of any shape
 export type Rows<F extends Fields = any> = {
   type: 'rows'
@@ -90,6 +90,10 @@ export type MembersPage<F extends Fields> = {
     when?: (answers: Answers<F>) => boolean
     /** What a new member starts with. */
     begin?: (answers: Answers<F>) => Record<string, unknown>
+    /** Where exactly one member counts: the answers that tell it from others. Then no list is shown. */
+    only?: (answers: Answers<F>) => Record<string, unknown> | undefined
+    /** Fields of a member that were asked elsewhere, and where: taken from there, not asked again (WCAG 3.3.7). */
+    sameAs?: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>) => { [field: string]: Path<F> }
     /** Known dwellings or persons that can be added whole. */
     known?: (answers: Answers<F>) => Offer[]
     /** Is this member the person who types? Then pages say "you". */

@@ -42,6 +42,17 @@ export function isAfter(date: PartialDate, day: Day): boolean {
   return date.replaceAll('-00', '-01') > day
 }
 
+/** A date may be known to be unknown. */
+export function hasYear(date: PartialDate | undefined): date is PartialDate {
+  return date !== undefined && !date.startsWith('0000')
+}
+
+/** As somebody would type it: 16.11.2026, 03.1990, 1990 or unbekannt. */
+export function typedDate(date: PartialDate, locale: string): string {
+  const parts = date.split('-').filter(part => Number(part) > 0)
+  return parts.length > 0 ? parts.reverse().join('.') : (unknownWords[locale] ?? 'unbekannt')
+}
+
 /** R-T06: the latest day the birth can have been; without a year 9999-12-31. */
 export function youngestBirth(birth: PartialDate): Day {
   if (birth === unknownDate) return '9999-12-31'

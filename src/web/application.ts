@@ -2,8 +2,8 @@
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
-import { findStep, firstOpenStep, type Journey, mayVisit, memberAnswers, type Step, walk } from '../forms/journey.ts'
-import type { Offer, Service } from '../forms/service.ts'
+import { findStep, firstOpenStep, type Journey, mayVisit, type Step, walk } from '../forms/journey.ts'
+import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { createDraft, findDraft, findDrafts, findOrigin, saveTyped, typedIn } from '../office/drafts.ts'
 import { findSent } from '../office/submit.ts'
@@ -84,13 +84,6 @@ export function urlOf(application: Application, step: Step | undefined): string 
 /** Where to go on: the first page that lacks something, or the last page, which sends. */
 export function resumeStep(journey: Journey): Step | undefined {
   return firstOpenStep(journey) ?? journey.steps.at(-1)
-}
-
-/** What is known already and fits this page. */
-export function offersOn(application: Application, step: Step & { kind: 'page' | 'member' }): Offer[] {
-  const { journey } = application
-  const context = step.kind === 'member' ? [memberAnswers(journey, step), journey.answers] : [journey.answers]
-  return step.page.offers?.known(...context) ?? []
 }
 
 async function opened(place: Place): Promise<Application> {

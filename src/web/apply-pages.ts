@@ -4,9 +4,11 @@ import { describePage } from '../forms/describe.ts'
 import type { Finding } from '../forms/findings.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import type { Step } from '../forms/journey.ts'
+import type { Journey, Step } from '../forms/journey.ts'
+import { offersOn } from '../forms/offers.ts'
+import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { type Application, offersOn, urlOf } from './application.ts'
+import { type Application, urlOf } from './application.ts'
 import { carriedNotices } from './carried.ts'
 import { frame, tokenFor } from './house.ts'
 import { bodyOf } from './posted.ts'
@@ -21,14 +23,11 @@ export function showPage(
   problems: Problem[],
 ): void {
   const { words, journey } = application
-  const page = describePage(journey, step, problems, words)
-  const offers = offersOn(application, step).map((offer, index) => ({
-    value: `offer:${index}`,
-    label: words.say('common:apply.takeOver', { name: offer.label }),
-  }))
+  const more = typeof request.query.mehr === 'string' ? request.query.mehr : ''
+  const page = describePage(journey, step, problems, words, more)
   response.render('apply/page', {
     it: {
-      frame: frameFor(application, request, response, pageTitle(application, step, page.title), problems),
+      frame: frameFor(application, request, response, pageTitle(journey, step, page.title, words), problems),
       ...common(application, step, request, problems),
       problems: page.problems,
       heading: page.heading,
@@ -41,10 +40,17 @@ export function showPage(
       ],
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,
       fields: page.fields,
-      offers,
+      offers: offersInWords(journey, step, words),
       buttons: { next: words.say('common:apply.next'), save: null },
     },
   })
+}
+
+export function offersInWords(journey: Journey, step: PageStep, words: Words) {
+  return offersOn(journey, step).map((offer, index) => ({
+    value: `offer:${index}`,
+    label: words.say('common:apply.takeOver', { name: offer.label }),
+  }))
 }
 
 /** Warnings of this page that the citizen has not been shown yet; a hidden field says which were. */
@@ -74,8 +80,7 @@ function warningsShown(application: Application, step: Step, request: Request) {
       ]
 }
 
-export function noticesOf(application: Application, ids: string[]) {
-  const { service, words } = application
+export function noticesOf({ service, words }: Pick<Application, 'service' | 'words'>, ids: string[]) {
   return ids.map(id => ({
     kind: 'info' as const,
     heading: words.say(`${service.id}:notices.${id}.heading`),
@@ -122,8 +127,8 @@ function savedAt({ draft, words }: Application): string | null {
 }
 
 /** "Question – person – service": no two pages of a journey have the same title. */
-function pageTitle(application: Application, step: PageStep, title: string): string {
-  return step.kind === 'member' ? `${title} (${titleOf(application.journey, step, application.words)})` : title
+export function pageTitle(journey: Journey, step: PageStep, title: string, words: Words): string {
+  return step.kind === 'member' ? `${title} (${titleOf(journey, step, words)})` : title
 }
 
 export function frameFor(

@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
 import { findStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
+import { joined } from '../forms/members.ts'
 import { asksMore, renderedControls } from '../forms/rendered.ts'
 import { submit } from '../office/submit.ts'
 import {
@@ -81,7 +82,7 @@ async function post(house: House, request: Request, response: Response): Promise
   if (step.kind === 'members') return postMembers(before, step, request, response)
   const rendered = renderedControls(before.journey, step)
   const posted = postedOn(step, rendered, bodyOf(request))
-  const after = await savedApplication(before, posted.typed)
+  const after = await savedApplication(before, { ...joined(before.journey, step), ...posted.typed })
   if (response.locals.isTooLarge) throw new Refused('tooLarge')
   if (posted.unknown.length > 0) throw new Refused('badRequest')
   await act(before, after, step, rendered, request, response)
@@ -100,8 +101,7 @@ async function act(
   const step = findStep(after.journey, old.path)
   if (!step || step.kind === 'members') return response.redirect(303, urlOf(after, resumeStep(after.journey)))
   if (action === 'back') return response.redirect(303, urlOf(before, previousStep(after.journey, step)))
-  if (action === 'more')
-    return response.redirect(303, `${urlOf(after, step)}${origin(request)}#${detail.replaceAll('.', '-')}`)
+  if (action === 'more') return response.redirect(303, moreUrl(after, step, detail, request))
   if (action === 'offer') return takeOffer(after, step, Number(detail), response)
   if (asksMore(rendered, Object.keys(bodyOf(request)), step))
     return response.redirect(303, urlOf(after, step) + origin(request))
@@ -118,12 +118,21 @@ async function act(
 /** After "change" on the check page the way leads back to it, past anything newly asked. */
 function following(application: Application, step: Step, request: Request): Step | undefined {
   const { journey } = application
-  const isFromCheck = single(bodyOf(request), '_from') === 'pruefen'
-  return isFromCheck ? resumeStep(journey) : nextStep(journey, step)
+  return isFromCheck(request) ? resumeStep(journey) : nextStep(journey, step)
+}
+
+function isFromCheck(request: Request): boolean {
+  return single(bodyOf(request), '_from') === 'pruefen'
+}
+
+/** The same page with one empty row more in a small list. */
+function moreUrl(application: Application, step: Step, list: string, request: Request): string {
+  const query = new URLSearchParams({ mehr: list, ...(isFromCheck(request) && { von: 'pruefen' }) })
+  return `${urlOf(application, step)}?${query}#${encodeURIComponent(list.replaceAll('.', '-'))}`
 }
 
 function origin(request: Request): string {
-  return single(bodyOf(request), '_from') === 'pruefen' ? '?von=pruefen' : ''
+  return isFromCheck(request) ? '?von=pruefen' : ''
 }
 
 async function send(application: Application, request: Request, response: Response): Promise<void> {

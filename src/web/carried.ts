@@ -1,6 +1,6 @@
 // Asked once: a page says so where it still shows what an earlier case of the same person had.
 import { type Raw, typedAgain } from '../forms/input.ts'
-import { memberPrefix } from '../forms/journey.ts'
+import { memberPrefix } from '../forms/members.ts'
 import type { Application } from './application.ts'
 import type { PageStep } from './apply-pages.ts'
 

@@ -76,8 +76,7 @@ export function openVisitor(baseUrl: string) {
       const [, , , list = '', member] = page.url.split('/')
       if (page.status === 422) throw new Error(`${page.url}: ${summaryOf(page.html).join(' | ')}`)
       if (member) {
-        const known = lists.get(list)
-        if (!known) throw new Error(`unexpected member page ${page.url}`)
+        const known = lists.get(list) ?? { members: [], ids: [] }
         if (!known.ids.includes(member)) known.ids.push(member)
         page = await fill(page, known.members[known.ids.indexOf(member)] ?? {})
       } else if (page.html.includes('id="members"')) {
