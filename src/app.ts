@@ -114,6 +114,7 @@ export async function openHouse({
     log,
     isDemo: config.demo || config.townFile === undefined,
     isHttps: config.publicUrl.startsWith('https:'),
+    publicUrl: config.publicUrl,
     now,
   }
 }
@@ -137,7 +138,7 @@ function logRequests({ log }: House) {
   }
 }
 
-/** `?lang=en` sets it, a plain cookie keeps it; without one it is German. */
+/** `?lang=en` sets it, a plain cookie keeps it; before that the browser's languages decide, and German where none is ours. */
 function chooseLanguage({ town, isHttps }: House) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const wished = town.languages.find(code => code === request.query.lang)
@@ -150,7 +151,8 @@ function chooseLanguage({ town, isHttps }: House) {
         httpOnly: true,
       })
     const kept = town.languages.find(code => code === cookie(request, 'sprache'))
-    response.locals.language = (wished ?? kept ?? 'de') satisfies Language
+    const preferred = request.acceptsLanguages(town.languages) || 'de'
+    response.locals.language = (wished ?? kept ?? preferred) as Language
     next()
   }
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import i18next, { type i18n } from 'i18next'
 import type { Words } from './forms/words.ts'
+import { unbroken } from './law/partial-date.ts'
 
 export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -82,5 +83,5 @@ export function momentInWords(
     formats.get(key) ??
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'Europe/Berlin' })
   formats.set(key, format)
-  return format.format(at)
+  return unbroken(format.format(at))
 }

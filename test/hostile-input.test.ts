@@ -79,7 +79,7 @@ describe('names', () => {
     const pages: [typeof clerk, string, string][] = [
       [applicant, contact, 'next'],
       [applicant, '/antrag/anmeldung/personen', 'next'],
-      [applicant, '/leistungen/anmeldung', 'anew'],
+      [applicant, '/leistungen/anmeldung/loeschen', 'anew'],
       [clerk, '/amt', 'next'],
       [clerk, `/amt/vorgang/${number}`, 'claim'],
     ]

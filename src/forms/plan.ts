@@ -33,7 +33,8 @@ export type PlannedPage = {
   nodes: Node[]
   when: (...context: unknown[]) => boolean
   offers: { into: Node; known: (...context: unknown[]) => { label: string; values: Record<string, unknown> }[] } | null
-  notices: string[]
+  notices: { id: string; when: (...context: unknown[]) => boolean }[]
+  variant: (...context: unknown[]) => string | undefined
 }
 export type PlannedMembers = {
   slug: string
@@ -123,7 +124,10 @@ function plannedPage(page: Service['pages'][number], nodes: Node[]): PlannedPage
     nodes: page.asks.map((path: string) => nodeAt(nodes, path)),
     when: (page.when as PlannedPage['when']) ?? (() => true),
     offers: page.offers ? { into: nodeAt(nodes, page.offers.into), known: page.offers.known as never } : null,
-    notices: page.notices ?? [],
+    notices: (page.notices ?? []).map(notice =>
+      typeof notice === 'string' ? { id: notice, when: () => true } : (notice as PlannedPage['notices'][number]),
+    ),
+    variant: (page.variant as PlannedPage['variant']) ?? (() => undefined),
   }
 }
 

@@ -80,7 +80,9 @@ export type Page<F extends Fields, Context extends unknown[]> = {
   when?: (...context: Context) => boolean
   offers?: Offers<Context>
   /** Legal notices shown on this page; their words are texts `notices.<id>`. */
-  notices?: string[]
+  notices?: (string | { id: string; when: (...context: Context) => boolean })[]
+  /** `partner`: the texts `title_partner`, `intro_partner` … go before the plain ones. */
+  variant?: (...context: Context) => string | undefined
 }
 export type MembersPage<F extends Fields> = {
   [K in MembersOf<F>]: {
@@ -161,7 +163,9 @@ export type Definition<F extends Fields> = {
   /** Whether somebody files for another person: then pages say "the person", texts `title_other`. */
   isForOthers: (answers: Answers<F>) => boolean
   isMasked: (answers: Answers<F>) => boolean
-  /** Ids of the papers to bring; words are texts `papers.<id>`. */
+  /** Whether somebody must come to the office afterwards; without it, always. */
+  visit?: (answers: Answers<F>) => boolean
+  /** Ids of the papers to bring to that visit; words are texts `papers.<id>`. */
   papers: (answers: Answers<F>) => { id: string; person?: string }[]
   /** Ids of what a clerk ticks before deciding; words are texts `checklist.<id>`. */
   checklist: (answers: Answers<F>) => { id: string; text: string; person?: string }[]
@@ -173,8 +177,6 @@ export type Definition<F extends Fields> = {
   desk?: DeskForm<F>
   /** Ids of the town's fees for this filing; `count` where one is paid several times (copies). */
   fees?: (answers: Answers<F>) => { id: string; count?: number }[]
-  /** Does this filing need a visit at the counter? */
-  visit?: (answers: Answers<F>) => boolean
   /** From when a decision holds: later than the day it is made, the case is scheduled (R-D04). */
   effectiveOn?: (answers: Answers<F>) => Day | undefined
   /** Ids of the reasons for which a filing may be rejected; words are texts `rejects.<id>`. Absent: it cannot be. */

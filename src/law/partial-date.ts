@@ -27,7 +27,12 @@ export function formatDay(day: Day, locale: string): string {
 
 /** Montag, 16. November 2026 */
 export function longDay(day: Day, locale: string): string {
-  return `${inWords(locale, 'weekday').format(new Date(day))}, ${inWords(locale, 'day').format(new Date(day))}`
+  return `${inWords(locale, 'weekday').format(new Date(day))}, ${unbroken(inWords(locale, 'day').format(new Date(day)))}`
+}
+
+/** Day and month stay on one line: "7. Dezember", "7 December". */
+export function unbroken(day: string): string {
+  return day.replace(/^(\d{1,2}\.?) /, '$1\u00a0')
 }
 
 /** 16.11.2026, März 1990, 1990 or unbekannt */

@@ -81,6 +81,26 @@ export function urlOf(application: Application, step: Step | undefined): string 
   return step ? `/antrag/${application.service.slug}/${step.path}` : `/leistungen/${application.service.slug}`
 }
 
+/** Somebody who changes an answer comes from the check page, and goes back there. */
+export function isFromCheck(request: Request): boolean {
+  return request.query.von === 'pruefen' || single(bodyOf(request), '_from') === 'pruefen'
+}
+
+/** Keeps that in mind from page to page. */
+export function origin(request: Request): string {
+  return isFromCheck(request) ? '?von=pruefen' : ''
+}
+
+/** The check page at the row that was changed, whoever's it is. */
+export function checkUrl(application: Application, { path }: Step): string {
+  const check = urlOf(application, application.journey.steps.at(-1))
+  return `${check}?bei=${encodeURIComponent(path)}#${rowId(path)}`
+}
+
+export function rowId(path: string): string {
+  return `zeile-${path.replaceAll('/', '-')}`
+}
+
 /** Where to go on: the first page that lacks something, or the last page, which sends. */
 export function resumeStep(journey: Journey): Step | undefined {
   return firstOpenStep(journey) ?? journey.steps.at(-1)

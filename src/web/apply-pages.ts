@@ -5,10 +5,12 @@ import type { Finding } from '../forms/findings.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Journey, Step } from '../forms/journey.ts'
+import { memberPrefix } from '../forms/members.ts'
 import { offersOn } from '../forms/offers.ts'
+import { sectionOf } from '../forms/sections.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { type Application, urlOf } from './application.ts'
+import { type Application, isFromCheck, urlOf } from './application.ts'
 import { carriedNotices } from './carried.ts'
 import { frame, tokenFor } from './house.ts'
 import { bodyOf } from './posted.ts'
@@ -33,11 +35,8 @@ export function showPage(
       heading: page.heading,
       headingHint: page.headingHint,
       intro: page.intro,
-      notices: [
-        ...carriedNotices(application, step),
-        ...warningsShown(application, step, request),
-        ...noticesOf(application, page.notices),
-      ],
+      notices: [...carriedNotices(application, step), ...warningsShown(application, step, request)],
+      legal: page.notices,
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,
       fields: page.fields,
       offers: offersInWords(journey, step, words),
@@ -80,17 +79,9 @@ function warningsShown(application: Application, step: Step, request: Request) {
       ]
 }
 
-export function noticesOf({ service, words }: Pick<Application, 'service' | 'words'>, ids: string[]) {
-  return ids.map(id => ({
-    kind: 'info' as const,
-    heading: words.say(`${service.id}:notices.${id}.heading`),
-    text: [words.say(`${service.id}:notices.${id}.text`)],
-  }))
-}
-
 /** What every page of an application has. */
 export function common(application: Application, step: Step, request: Request, problems: Problem[]) {
-  const { words, service } = application
+  const { words } = application
   const seen =
     request.query.hinweis === '1'
       ? findingsOn(application, step)
@@ -100,17 +91,16 @@ export function common(application: Application, step: Step, request: Request, p
   const kept = String(bodyOf(request)._seen ?? '')
     .split(' ')
     .filter(rule => /^[\w-]{1,30}$/.test(rule))
-  const isFromCheck = request.query.von === 'pruefen' || bodyOf(request)._from === 'pruefen'
   return {
     back: { label: words.say('common:apply.back'), formaction: null },
-    step: words.say(`${service.id}:name`),
-    savedAt: savedAt(application),
+    step: placeInForm(application, step),
+    savedAt: savedAt(application, step),
     problemsHeading: words.say('common:problemsHeading'),
     hasProblems: problems.length > 0,
     form: {
       action: urlOf(application, step),
       ...tokens(application),
-      from: isFromCheck ? 'pruefen' : null,
+      from: isFromCheck(request) ? 'pruefen' : null,
       seen: [...seen, ...kept].join(' ') || null,
     },
   }
@@ -120,8 +110,17 @@ export function tokens(application: Application): { csrf: string; draft: string 
   return { csrf: tokenFor(application.house, application.token ?? ''), draft: application.token }
 }
 
-function savedAt({ draft, words }: Application): string | null {
-  if (!draft) return null
+/** "Abschnitt 2 von 7: Einzug und neue Wohnung"; where there are no sections, what the form is. */
+function placeInForm({ service, journey, words }: Application, step: Step): string {
+  const section = sectionOf(journey, step, words)
+  return section ? words.say('common:apply.section', section) : words.say(`${service.id}:name`)
+}
+
+/** Not on a page on which nothing was typed yet. */
+function savedAt({ draft, journey, words }: Application, step: Step): string | null {
+  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const isTouched = step.shown.length === 0 || step.shown.some(control => `${prefix}${control}` in journey.raw)
+  if (!draft || !isTouched) return null
   const time = momentInWords(draft.updatedAt, words.locale, { timeStyle: 'short' })
   return words.say('common:apply.savedAt', { time })
 }

@@ -1,6 +1,6 @@
 // Asked once: a page says so where it still shows what an earlier case of the same person had.
 import { type Raw, typedAgain } from '../forms/input.ts'
-import { memberPrefix } from '../forms/members.ts'
+import { memberAnswers } from '../forms/journey.ts'
 import type { Application } from './application.ts'
 import type { PageStep } from './apply-pages.ts'
 
@@ -12,13 +12,12 @@ export function carriedNotices(application: Application, step: PageStep) {
 }
 
 function isCarried(application: Application, step: PageStep): boolean {
-  const { raw } = application.journey
-  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const { journey } = application
+  const now = typedAgain(step.kind === 'member' ? memberAnswers(journey, step) : journey.answers)
   const known = knownOn(application, step)
-  return step.shown.some(control => {
-    const typed = String(raw[prefix + control] ?? '')
-    return typed !== '' && known.some(values => String(values[control] ?? '') === typed)
-  })
+  return step.shown.some(
+    control => now[control] !== undefined && known.some(values => String(values[control]) === String(now[control])),
+  )
 }
 
 /** What the case answered to these questions; of people one entry each. */

@@ -25,15 +25,19 @@ export async function ask(house: House, request: Request, response: Response, pr
       problemsHeading: words.say('common:problemsHeading'),
       problems,
       form: { action: '/vorgang', csrf: tokenFor(house, sessionBinding(request)) },
-      fields: [
-        fieldView('number', String(bodyOf(request).number ?? ''), problems, words),
-        fieldView('code', '', problems, words),
-      ],
+      fields: [fieldView('number', typedNumber(request), problems, words), fieldView('code', '', problems, words)],
       button: words.say('common:case.findButton'),
+      lost: words.say('common:case.findLost', { phone: house.town.office.phone }),
       own: own.map(caseFile => ({ href: `/vorgang/${caseFile.number}`, label: caseFile.number })),
       ownHeading: words.say('common:case.ownHeading'),
     },
   })
+}
+
+/** As typed; before that the number of the address that somebody was sent here from. */
+function typedNumber(request: Request): string {
+  const typed = bodyOf(request).number
+  return typed === undefined ? (readCaseNumber(String(request.query.nummer ?? '')) ?? '') : String(typed)
 }
 
 function fieldView(name: string, value: string, problems: ProblemView[], words: Words) {

@@ -43,7 +43,7 @@ async function end(house: House, request: Request, response: Response): Promise<
   forgetAllDrafts(house, response)
   await endSession(request)
   response.set('Clear-Site-Data', '"cache", "storage"')
-  response.redirect(303, '/')
+  response.redirect(303, '/?sitzung=beendet')
 }
 
 async function ownCase(house: House, request: Request): Promise<CaseFile> {
@@ -55,8 +55,14 @@ async function ownCase(house: House, request: Request): Promise<CaseFile> {
 }
 
 async function show(house: House, request: Request, response: Response): Promise<void> {
-  if (!request.session.cases?.length) return response.redirect(303, '/vorgang')
+  if (!request.session.cases?.length) return response.redirect(303, findUrl(String(request.params.number)))
   await showOwnCase(house, request, response, await ownCase(house, request))
+}
+
+/** Where number and code are asked, with the number already there. */
+function findUrl(typed: string): string {
+  const number = readCaseNumber(typed)
+  return number ? `/vorgang?nummer=${number}` : '/vorgang'
 }
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {

@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Journey, Step } from '../forms/journey.ts'
-import { noticesOf, offersInWords, pageTitle } from './apply-pages.ts'
+import { offersInWords, pageTitle } from './apply-pages.ts'
 import type { Desk } from './desk.ts'
 import { urlOf } from './desk-answers.ts'
 import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -23,7 +23,7 @@ export function fromOf(request: Request): 'liste' | 'offen' | null {
 }
 
 export function showCorrection(correction: Correction, step: PageStep, problems: Problem[], stale?: 'stale'): void {
-  const { house, request, response, service, caseFile, journey } = correction
+  const { house, request, response, caseFile, journey } = correction
   const words = wordsFor(house, response)
   const page = describePage(journey, step, problems, words, correction.more)
   const from = fromOf(request)
@@ -46,8 +46,8 @@ export function showCorrection(correction: Correction, step: PageStep, problems:
           heading: stale ? words.say('common:desk.conflictHeading') : null,
           text: [words.say(`common:desk.${say}`)],
         },
-        ...noticesOf({ service, words }, page.notices),
       ],
+      legal: page.notices,
       why: null,
       fields: page.fields,
       offers: offersInWords(journey, step, words),

@@ -3,14 +3,15 @@ import { type Request, type Response, Router } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { createDraft, deleteDraft, findDrafts } from '../office/drafts.ts'
+import { findDrafts } from '../office/drafts.ts'
 import { openApplication, serviceAt } from './application.ts'
 import { deadlineOn } from './deadline.ts'
+import { askDiscard, beginForm, discard } from './discard.ts'
 import { anyone, applicants } from './doors.ts'
-import { draftTokens, forgetDraft, rememberDraft } from './draft-cookie.ts'
+import { draftTokens } from './draft-cookie.ts'
 import { showGuide } from './guide.ts'
 import { frame, type House, informationPages, tokenFor, wordsFor } from './house.ts'
-import { bodyOf, onlyNames, single } from './posted.ts'
+import { bodyOf, onlyNames } from './posted.ts'
 import { servicesBySituation } from './situations.ts'
 
 export function homeRouter(house: House): Router {
@@ -20,6 +21,8 @@ export function homeRouter(house: House): Router {
   router.get('/leistungen/:slug', guard, (request, response) => about(house, request, response))
   router.post('/leistungen/:slug', guard, (request, response) => begin(house, request, response))
   router.get('/leistungen/:slug/vorab', anyone, (request, response) => showGuide(house, request, response))
+  router.get('/leistungen/:slug/loeschen', guard, (request, response) => askDiscard(house, request, response))
+  router.post('/leistungen/:slug/loeschen', guard, (request, response) => discard(house, request, response))
   for (const slug of informationPages)
     router.get(`/${slug}`, anyone, (request, response) => information(house, slug, request, response))
   return router
@@ -32,6 +35,7 @@ async function start(house: House, request: Request, response: Response): Promis
   response.render('home/start', {
     it: {
       frame: frame(house, request, response, { title: words.say('common:start.title'), personal: drafts.length > 0 }),
+      notice: request.query.sitzung === 'beendet' ? success(words.say('common:start.ended')) : null,
       heading: words.say('common:start.heading', { town: house.town.name }),
       intro: words.say('common:start.intro'),
       draftsHeading: words.say('common:start.drafts'),
@@ -40,9 +44,10 @@ async function start(house: House, request: Request, response: Response): Promis
         return found
           ? [
               {
-                href: `/antrag/${found.slug}`,
-                label: `${words.say('common:about.goOn')}: ${words.say(`${found.id}:name`)}`,
+                name: words.say(`${found.id}:name`),
                 saved: savedOn(draft.updatedAt, words.locale, words.say),
+                goOn: { href: `/antrag/${found.slug}`, label: words.say('common:about.goOn') },
+                forget: { href: `/leistungen/${found.slug}/loeschen`, label: words.say('common:start.forget') },
               },
             ]
           : []
@@ -59,6 +64,10 @@ async function start(house: House, request: Request, response: Response): Promis
   })
 }
 
+function success(text: string) {
+  return { kind: 'success' as const, heading: null, text: [text] }
+}
+
 /** A form goes on with the newest draft of its service. */
 function newestOfEach<D extends { serviceId: string }>(drafts: D[]): D[] {
   return drafts.filter((draft, index) => drafts.findIndex(other => other.serviceId === draft.serviceId) === index)
@@ -71,15 +80,15 @@ function savedOn(at: Date, locale: string, say: (key: string, parameters: Record
   return say('common:start.savedOn', { day, time })
 }
 
-/** What a service says about itself; `more` has headings of its own, `law` comes last. */
+/** What a service may say about itself; `more` has headings of its own, `law` comes last. */
 export const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'duration', 'get', 'late', 'more', 'law']
 
 function aboutView(service: Service, words: Words) {
   const place = `${service.id}:about`
   return aboutParts.flatMap(part => {
     if (part === 'more') return numbered(`${place}.more`, words, {})
-    const text = words.say(`${place}.${part}`)
-    return [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n') }]
+    const text = words.find([`${place}.${part}`])
+    return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n') }] : []
   })
 }
 
@@ -108,6 +117,7 @@ async function about(house: House, request: Request, response: Response): Promis
       form: { action: `/leistungen/${service.slug}`, csrf: tokenFor(house, token ?? ''), draft: token },
       heading: name,
       summary: words.say(`${service.id}:summary`),
+      notice: request.query.geloescht === '1' && !draft ? success(words.say('common:about.discarded')) : null,
       parts: aboutView(service, words),
       deadline,
       guide: service.guide
@@ -117,8 +127,7 @@ async function about(house: House, request: Request, response: Response): Promis
         heading: words.say('common:start.drafts'),
         saved: savedOn(draft.updatedAt, words.locale, words.say),
         goOn: { href: `/antrag/${service.slug}`, label: words.say('common:about.goOn') },
-        anew: words.say('common:about.anew'),
-        discard: words.say('common:about.discard'),
+        discard: { href: `/leistungen/${service.slug}/loeschen`, label: words.say('common:about.discard') },
       },
       begin: words.say(service.guide ? 'common:about.beginAtOnce' : 'common:about.begin'),
       keptText: words.say('common:about.kept'),
@@ -127,28 +136,9 @@ async function about(house: House, request: Request, response: Response): Promis
   })
 }
 
-/** Begins a form; one draft a service in a browser, so an older one makes room when asked to. */
 async function begin(house: House, request: Request, response: Response): Promise<void> {
-  const body = bodyOf(request)
-  onlyNames(body, ['_draft', 'action'])
-  const service = serviceAt(house, request.params.slug)
-  const action = single(body, 'action')
-  if (action === 'discard' || action === 'anew') await discardDrafts(house, service, request, response)
-  if (action === 'discard') return response.redirect(303, `/leistungen/${service.slug}`)
-  const { token } = await createDraft(house.office, service, wordsFor(house, response).locale)
-  rememberDraft(house, request, response, token)
-  response.redirect(303, `/antrag/${service.slug}/${firstSlug(service)}`)
-}
-
-async function discardDrafts(house: House, service: Service, request: Request, response: Response): Promise<void> {
-  const application = await openApplication(house, request, response)
-  if (!application.draft || !application.token || application.service !== service) return
-  await deleteDraft(house.office, application.draft)
-  forgetDraft(house, request, response, application.token)
-}
-
-function firstSlug(service: Service): string {
-  return service.pages[0]?.slug ?? ''
+  onlyNames(bodyOf(request), ['_draft', 'action'])
+  await beginForm(house, serviceAt(house, request.params.slug), request, response)
 }
 
 function information(house: House, slug: string, request: Request, response: Response): void {

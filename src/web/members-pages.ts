@@ -5,7 +5,7 @@ import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import { isComplete, type Step } from '../forms/journey.ts'
 import { listedIds } from '../forms/members.ts'
-import type { Application } from './application.ts'
+import { type Application, isFromCheck, origin } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
 
 type ListStep = Step & { kind: 'members' }
@@ -22,7 +22,7 @@ export function showMembers(
   problems: Problem[],
 ): void {
   const { service, words } = application
-  const list = membersOf(application, step, problems, { base: `/antrag/${service.slug}/`, query: '' })
+  const list = membersOf(application, step, problems, { base: `/antrag/${service.slug}/`, query: origin(request) })
   response.render('apply/members', {
     it: {
       frame: frameFor(application, request, response, list.heading, problems),
@@ -74,7 +74,11 @@ function memberView({ journey, words }: Form, { list }: ListStep, id: string, { 
       label: words.say(open ? 'common:apply.goOn' : 'common:apply.change'),
       name,
     },
-    remove: { href: `${base}${list.slug}/${id}/entfernen`, label: words.say('common:apply.remove'), name },
+    remove: {
+      href: `${base}${list.slug}/${id}/entfernen${query === '?von=pruefen' ? query : ''}`,
+      label: words.say('common:apply.remove'),
+      name,
+    },
   }
 }
 
@@ -89,7 +93,11 @@ export function showRemoval(
   response.render('apply/remove', {
     it: {
       frame: frameFor(application, request, response, removal.heading, []),
-      form: { action: `/antrag/${service.slug}/${step.list.slug}/${step.memberId}/entfernen`, ...tokens(application) },
+      form: {
+        action: `/antrag/${service.slug}/${step.list.slug}/${step.memberId}/entfernen`,
+        ...tokens(application),
+        from: isFromCheck(request) ? 'pruefen' : null,
+      },
       ...removal,
       text: words.say('common:apply.removeText'),
     },

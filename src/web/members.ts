@@ -5,7 +5,7 @@ import { typedAgain } from '../forms/input.ts'
 import type { Journey, Step } from '../forms/journey.ts'
 import { takenOver } from '../forms/offers.ts'
 import { addMember, removeMember } from '../office/drafts.ts'
-import { type Application, openApplication, postedApplication, savedApplication, urlOf } from './application.ts'
+import { type Application, openApplication, origin, postedApplication, savedApplication, urlOf } from './application.ts'
 import type { House } from './house.ts'
 import { showRemoval } from './members-pages.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -15,6 +15,7 @@ export async function addMemberTo(
   application: Application,
   step: Step & { kind: 'members' },
   known: number | null,
+  request: Request,
   response: Response,
 ): Promise<void> {
   const { house, service, draft, journey } = application
@@ -24,7 +25,7 @@ export async function addMemberTo(
   const { id } = await addMember(house.office, draft, service, step.list, typedAgain(values))
   const after = await savedApplication(application, {})
   const first = after.journey.steps.find(other => other.memberId === id)
-  response.redirect(303, urlOf(after, first ?? step))
+  response.redirect(303, urlOf(after, first ?? step) + origin(request))
 }
 
 /** What is known is saved as if it had been typed. */
@@ -32,12 +33,13 @@ export async function takeOffer(
   application: Application,
   step: Step & { kind: 'page' | 'member' },
   index: number,
+  request: Request,
   response: Response,
 ): Promise<void> {
   const taken = takenOver(application.journey, step, index)
   if (!taken) throw new Refused('badRequest')
   await savedApplication(application, taken)
-  response.redirect(303, urlOf(application, step))
+  response.redirect(303, urlOf(application, step) + origin(request))
 }
 
 export async function askRemoval(house: House, request: Request, response: Response): Promise<void> {
@@ -46,12 +48,12 @@ export async function askRemoval(house: House, request: Request, response: Respo
 }
 
 export async function removeMemberAt(house: House, request: Request, response: Response): Promise<void> {
-  onlyNames(bodyOf(request), ['_draft', 'action'])
+  onlyNames(bodyOf(request), ['_draft', '_from', 'action'])
   const application = await postedApplication(house, request, response)
   const step = memberIn(application, request)
   if (single(bodyOf(request), 'action') === 'remove' && application.draft)
     await removeMember(house.office, application.draft, step.list, step.memberId)
-  response.redirect(303, `/antrag/${application.service.slug}/${step.list.slug}`)
+  response.redirect(303, `/antrag/${application.service.slug}/${step.list.slug}${origin(request)}`)
 }
 
 function memberIn({ journey }: Application, request: Request): Step & { kind: 'member' } {

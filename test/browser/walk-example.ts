@@ -120,6 +120,7 @@ async function check(way: Way, page: Page): Promise<Page> {
 async function seeDraft({ visitor, service, keep }: Way): Promise<void> {
   keep('start', 'draft', await visitor.request('/'))
   keep(`${service.id}/about`, 'draft', await visitor.request(`/leistungen/${service.slug}`))
+  keep(`${service.id}/discard`, 'draft', await visitor.request(`/leistungen/${service.slug}/loeschen`))
 }
 
 function membersOf(way: Way, node: string): Typed[] {

@@ -9,6 +9,7 @@ export async function walkHome(walk: Walk, language: Language): Promise<void> {
   const visitor = await visitorIn(walk, language)
   const keep = saying(walk, 'citizen', language)
   keep('start', 'fresh', await visitor.request('/'))
+  keep('start', 'session ended', await visitor.request('/?sitzung=beendet'))
   for (const slug of informationPages) keep(`information/${slug}`, 'fresh', await visitor.request(`/${slug}`))
   for (const service of walk.services) {
     await seeAbout(visitor, keep, service)
@@ -21,6 +22,7 @@ async function seeAbout(visitor: Visitor, keep: Saying, service: Service): Promi
   const path = `/leistungen/${service.slug}`
   const name = `${service.id}/about`
   keep(name, 'fresh', await visitor.request(path))
+  keep(name, 'deleted', await visitor.request(`${path}?geloescht=1`))
   if (!service.deadlineFrom) return
   keep(name, 'deadline', await visitor.request(`${path}?tag=1.12.2030`))
   keep(name, 'deadline over', await visitor.request(`${path}?tag=1.12.2020`))

@@ -13,6 +13,7 @@ export const keepsPrevious = (a: Registration) =>
   a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
 const hasSeveral = (a: Registration) => a.newResidenceStatus === 'main' || a.newResidenceStatus === 'secondary'
 const isMarried = (p: Registrant) => needsSpouse(p.familyStatus)
+const unionOf = (p: Registrant) => (p.familyStatus === 'LP' ? 'partner' : undefined)
 const wasMarried = (p: Registrant) => needsEndDate(p.familyStatus)
 export const isMinor = (p: Registrant, a: Registration) => isMinorOn(p.birthDate, a.moveInDate)
 
@@ -53,7 +54,7 @@ const personPages: PersonPage[] = [
   { slug: 'staatsangehoerigkeit', asks: ['nationalities'] },
   { slug: 'religion', asks: ['religionKey'] },
   { slug: 'familienstand', asks: ['familyStatus'] },
-  { slug: 'eheschliessung', asks: ['marriage'], when: isMarried },
+  { slug: 'eheschliessung', asks: ['marriage'], when: isMarried, variant: unionOf },
   {
     slug: 'ehe',
     asks: [
@@ -68,6 +69,7 @@ const personPages: PersonPage[] = [
       'spouse.address',
     ],
     when: isMarried,
+    variant: unionOf,
     offers: { into: 'spouse', known: (person, a) => knownSpouses(person, a) },
   },
   { slug: 'getrennt', asks: ['spouse.permanentlySeparated'], when: (p, a) => isMarried(p) && hasSeveral(a) },
@@ -147,7 +149,12 @@ export const pages: RegistrationPage[] = [
   {
     slug: 'pruefen',
     asks: ['declarations'],
-    notices: ['noticeFamilyData', 'noticeDuty', 'noticeTruth', 'noticePrivacy'],
+    notices: [
+      { id: 'noticeFamilyData', when: a => (a.persons ?? []).length > 1 },
+      'noticeDuty',
+      'noticeTruth',
+      'noticePrivacy',
+    ],
   },
 ]
 

@@ -49,6 +49,7 @@ function keptAmongOthers(a: Registration) {
 }
 
 export const rules = [
+  info('R-A18', 'moveInDate', a => a.moveInDate !== undefined),
   error('R-A01', 'moveInDate', (a, { filedOn }) => a.moveInDate !== undefined && a.moveInDate > filedOn),
   warning(
     'R-A02',
@@ -74,7 +75,6 @@ export const rules = [
   clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
-  info('R-A18', 'moveInDate', a => a.moveInDate !== undefined),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
   error('moveInBeforeBirth', 'moveInDate', a => filesForSelf(a) && isBornLater(a)),
   error(
