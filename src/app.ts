@@ -38,6 +38,8 @@ export type Surroundings = {
   database: PrismaClient
   pool: Pool
   log: Logger
+  /** A folder of services beside the house's own, as tests bring one. */
+  services?: URL | undefined
   now?: () => number
   isStopping?: () => boolean
 }
@@ -67,7 +69,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(refuseOtherSites(config.publicUrl))
   const citizens = sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits })
   app.use('/vorgang', citizens)
-  app.use('/antrag', onlyPosts(citizens)) // a page of a form needs its draft alone; sending opens the case
+  app.use('/antrag', citizens.map(onlyPosts)) // a page of a form needs its draft alone; sending opens the case
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
 
   app.use(homeRouter(house))
@@ -84,7 +86,14 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
 }
 
 /** Also for the seeds, which file cases as citizens do. */
-export async function openHouse({ config, database, pool, log, now = Date.now }: Surroundings): Promise<House> {
+export async function openHouse({
+  config,
+  database,
+  pool,
+  log,
+  services,
+  now = Date.now,
+}: Surroundings): Promise<House> {
   const town = readTown(config.townFile)
   const facts = { name: town.name, ags: town.ags, postalCodes: town.postalCodes, knowsStreet: streetRegister(town) }
   return {
@@ -98,9 +107,9 @@ export async function openHouse({ config, database, pool, log, now = Date.now }:
       },
       facts: () => ({ filedOn: config.townToday ?? berlinDay(new Date()), town: facts }),
     },
-    services: await loadServices(town),
+    services: await loadServices(town, services),
     town,
-    words: await loadWords({ town: town.name, shortTown: town.shortName }),
+    words: await loadWords({ town: town.name, shortTown: town.shortName }, services),
     limits: openLimits(pool),
     log,
     isDemo: config.demo || config.townFile === undefined,
@@ -148,10 +157,8 @@ function chooseLanguage({ town, isHttps }: House) {
   }
 }
 
-function onlyPosts(handlers: RequestHandler[]): RequestHandler[] {
-  return handlers.map(
-    handler => (request, response, next) => (request.method === 'POST' ? handler(request, response, next) : next()),
-  )
+function onlyPosts(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => (request.method === 'POST' ? handler(request, response, next) : next())
 }
 
 /** Up to 1 MB is read so that nothing typed is lost: the citizen's door stores it before it says that it is too much. */

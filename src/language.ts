@@ -8,11 +8,11 @@ export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
 type Texts = { [key: string]: string | Texts }
 
-const folders = ['texts/', 'services/'].map(name => new URL(name, import.meta.url))
+const own = ['texts/', 'services/'].map(name => new URL(name, import.meta.url))
 
-/** Namespace and language are the file's name: `common.de.json`, `residence-registration.en.json`. */
-export function readTexts(): Record<Language, Record<string, Texts>> {
-  const files = folders.flatMap(folder =>
+/** Namespace and language are the file's name: `common.de.json`, `residence-registration.en.json`. `more`: another folder of services. */
+export function readTexts(more?: URL): Record<Language, Record<string, Texts>> {
+  const files = [...own, ...(more ? [more] : [])].flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => new URL(name, folder)),
   )
   const texts: Record<Language, Record<string, Texts>> = { de: {}, en: {} }
@@ -24,8 +24,8 @@ export function readTexts(): Record<Language, Record<string, Texts>> {
 }
 
 /** One `Words` a language; `always` fills blanks that any text may have, such as the town's name. A missing text throws: a test asks for all of them. */
-export async function loadWords(always: Record<string, string> = {}): Promise<Record<Language, Words>> {
-  const resources = readTexts()
+export async function loadWords(always: Record<string, string> = {}, more?: URL): Promise<Record<Language, Words>> {
+  const resources = readTexts(more)
   const engine = i18next.createInstance()
   await engine.init({
     resources,

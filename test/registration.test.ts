@@ -25,7 +25,7 @@ describe('filing', () => {
     for (const example of service.examples(berlinDay(new Date()))) {
       it(`${service.id}: ${example.name}`, async () => {
         const visitor = openVisitor(hall.baseUrl)
-        const receipt = await visitor.file(service.slug, example.typed)
+        const receipt = await visitor.file(service.slug, example.typed, service)
         const title = de.find([`${service.id}:receipt.title`, 'common:case.headings.received'])
         assert.equal(headingOf(receipt.html), title)
         for (const page of visitor.visited)

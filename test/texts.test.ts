@@ -91,6 +91,8 @@ for (const service of services) {
         for (const reason of service.returns) say.say(`${service.id}:returns.${reason}`)
       })
       it(`all it says about itself, and about states, is shown in ${language}`, () => {
+        for (const place of ['name', 'short', 'summary', 'send', ...(service.deadlineFrom ? ['deadline.label'] : [])])
+          say.say(`${service.id}:${place}`)
         const own = texts[language][service.id] as Record<string, Record<string, unknown>>
         const states = Object.keys((texts[language].common as Record<string, Record<string, unknown>>).statusText ?? {})
         assert.deepEqual(

@@ -9,8 +9,11 @@ import { renderLetter } from './render-letter.ts'
 
 export async function letterFor(office: Office, service: Service, caseFile: CaseFile, answers: Answers, clerk: Clerk) {
   const today = office.facts().filedOn
-  const { kind, template, content } = service.letter
+  const filing = { answers, desk: {} }
+  const kindOf = service.letters.find(({ when }) => !when || when(filing))
+  if (!kindOf) throw new Error(`no letter for ${caseFile.number}`)
+  const { kind, template, content } = kindOf
   const common = { ...office.letterhead, number: caseFile.number, date: formatDay(today, 'de'), officer: clerk.name }
-  const pdf = new Uint8Array(await renderLetter(template, { ...common, ...content(answers as never, today) }))
+  const pdf = new Uint8Array(await renderLetter(template, { ...common, ...content(filing, today) }))
   return { kind, pdf, sha256: createHash('sha256').update(pdf).digest('hex') }
 }

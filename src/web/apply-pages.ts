@@ -11,6 +11,7 @@ import { sectionOf } from '../forms/sections.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { type Application, isFromCheck, urlOf } from './application.ts'
+import { carriedNotices } from './carried.ts'
 import { frame, tokenFor } from './house.ts'
 import { bodyOf } from './posted.ts'
 
@@ -34,7 +35,7 @@ export function showPage(
       heading: page.heading,
       headingHint: page.headingHint,
       intro: page.intro,
-      notices: warningsShown(application, step, request),
+      notices: [...carriedNotices(application, step), ...warningsShown(application, step, request)],
       legal: page.notices,
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,
       fields: page.fields,

@@ -8,6 +8,7 @@ import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { lettersOf, queriesOf } from '../office/decide.ts'
+import { startViews } from './asked-once.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { nextView } from './next-view.ts'
 
@@ -35,6 +36,13 @@ export async function showOwnCase(
       service: words.say(`${service.id}:name`),
       status,
       asked,
+      starts: {
+        heading: words.say('common:case.startsHeading'),
+        carried: words.say('common:case.startsText'),
+        action: `/vorgang/${caseFile.number}/weiter`,
+        csrf: tokenFor(house, sessionBinding(request)),
+        items: await startViews(house, request, caseFile, words),
+      },
       letters: await letterViews(house, caseFile, service, words),
       keys: {
         isFirst: caseFile.status === 'received',

@@ -5,6 +5,7 @@ import { readCaseNumber } from '../law/case-number.ts'
 import { findCases, letterReadByCitizen } from '../office/citizen.ts'
 import { findLetter } from '../office/decide.ts'
 import { beginSession, endSession } from '../session.ts'
+import { startNext } from './asked-once.ts'
 import { ask, find } from './case-find.ts'
 import { type CaseFile, showOwnCase } from './case-page.ts'
 import { visitors } from './doors.ts'
@@ -19,6 +20,9 @@ export function caseRouter(house: House): Router {
   router.post('/vorgang', guard, (request, response) => find(house, request, response))
   router.post('/vorgang/beenden', guard, (request, response) => end(house, request, response))
   router.get('/vorgang/:number', guard, (request, response) => show(house, request, response))
+  router.post('/vorgang/:number/weiter', guard, async (request, response) =>
+    startNext(house, request, response, await ownCase(house, request)),
+  )
   router.get('/vorgang/:number/:kind.pdf', guard, (request, response) => letter(house, request, response))
   return router
 }

@@ -12,6 +12,7 @@ import { type Desk, maySee } from './desk.ts'
 import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
 import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
 import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
+import { linkedViews } from './desk-linked.ts'
 import { warningsOf } from './desk-warnings.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation, dueInWords } from './queue-page.ts'
@@ -40,6 +41,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
       facts: factsOf(desk, holder, words),
       masked: caseFile.masked ? { kind: 'warning', heading: null, text: [words.say('common:desk.masked')] } : null,
       jump: isMine ? jumpsIn(words) : null,
+      linked: await linkedViews(desk, words),
       problemsHeading: words.say('common:problemsHeading'),
       problems: problem
         ? [{ href: problemHref(problem, service, caseFile), text: words.say(`common:desk.${problem}`) }]

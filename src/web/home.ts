@@ -5,11 +5,14 @@ import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { findDrafts } from '../office/drafts.ts'
 import { openApplication, serviceAt } from './application.ts'
+import { deadlineOn } from './deadline.ts'
 import { askDiscard, beginForm, discard } from './discard.ts'
 import { anyone, applicants } from './doors.ts'
 import { draftTokens } from './draft-cookie.ts'
+import { showGuide } from './guide.ts'
 import { frame, type House, informationPages, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, onlyNames } from './posted.ts'
+import { servicesBySituation } from './situations.ts'
 
 export function homeRouter(house: House): Router {
   const router = Router()
@@ -17,6 +20,7 @@ export function homeRouter(house: House): Router {
   router.get('/', anyone, (request, response) => start(house, request, response))
   router.get('/leistungen/:slug', guard, (request, response) => about(house, request, response))
   router.post('/leistungen/:slug', guard, (request, response) => begin(house, request, response))
+  router.get('/leistungen/:slug/vorab', anyone, (request, response) => showGuide(house, request, response))
   router.get('/leistungen/:slug/loeschen', guard, (request, response) => askDiscard(house, request, response))
   router.post('/leistungen/:slug/loeschen', guard, (request, response) => discard(house, request, response))
   for (const slug of informationPages)
@@ -49,11 +53,7 @@ async function start(house: House, request: Request, response: Response): Promis
           : []
       }),
       servicesHeading: words.say('common:start.services'),
-      services: house.services.map(found => ({
-        href: `/leistungen/${found.slug}`,
-        label: words.say(`${found.id}:name`),
-        summary: words.say(`${found.id}:summary`),
-      })),
+      situations: servicesBySituation(house.services, words),
       case: {
         heading: words.say('common:start.caseHeading'),
         text: words.say('common:start.caseText'),
@@ -81,43 +81,55 @@ function savedOn(at: Date, locale: string, say: (key: string, parameters: Record
 }
 
 /** What a service may say about itself; `more` has headings of its own, `law` comes last. */
-export const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'late', 'more', 'law']
+export const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'duration', 'get', 'late', 'more', 'law']
 
 function aboutView(service: Service, words: Words) {
   const place = `${service.id}:about`
   return aboutParts.flatMap(part => {
     if (part === 'more') return numbered(`${place}.more`, words, {})
     const text = words.find([`${place}.${part}`])
-    return text ? [{ heading: words.say(`common:about.${part}`), paragraphs: [text] }] : []
+    return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n') }] : []
   })
 }
 
 /** Headings and texts under `1`, `2` …, as many as there are. */
 function numbered(place: string, words: Words, values: Record<string, string>) {
-  return Array.from({ length: 12 }, (_, index) => `${place}.${index + 1}`).flatMap(at => {
+  return Array.from({ length: 12 }, (_, index) => `${place}.${index + 1}`).flatMap((at, index) => {
     const [heading, text] = [words.find([`${at}.heading`], values), words.find([`${at}.text`], values)]
-    return heading && text ? [{ heading, paragraphs: text.split('\n') }] : []
+    return heading && text ? [{ id: `more-${index}`, heading, paragraphs: text.split('\n') }] : []
   })
 }
 
 async function about(house: House, request: Request, response: Response): Promise<void> {
   const { service, draft, token, words } = await openApplication(house, request, response)
   const name = words.say(`${service.id}:name`)
+  const deadline = deadlineOn(house, service, request, words)
+  if (deadline?.field.error) response.status(422)
   response.render('home/service', {
     it: {
-      frame: frame(house, request, response, { title: name, personal: draft !== null }),
+      frame: frame(house, request, response, {
+        title: `${deadline?.field.error ? words.say('common:errorPrefix') : ''}${name}`,
+        personal: draft !== null,
+        query: deadline?.query,
+      }),
+      problemsHeading: words.say('common:problemsHeading'),
+      problems: deadline?.field.error ? [{ href: `#${deadline.field.id}`, text: deadline.field.error }] : [],
       form: { action: `/leistungen/${service.slug}`, csrf: tokenFor(house, token ?? ''), draft: token },
       heading: name,
       summary: words.say(`${service.id}:summary`),
       notice: request.query.geloescht === '1' && !draft ? success(words.say('common:about.discarded')) : null,
       parts: aboutView(service, words),
+      deadline,
+      guide: service.guide
+        ? { href: `/leistungen/${service.slug}/vorab`, label: words.say('common:about.begin') }
+        : null,
       draft: draft && {
         heading: words.say('common:start.drafts'),
         saved: savedOn(draft.updatedAt, words.locale, words.say),
         goOn: { href: `/antrag/${service.slug}`, label: words.say('common:about.goOn') },
         discard: { href: `/leistungen/${service.slug}/loeschen`, label: words.say('common:about.discard') },
       },
-      begin: words.say('common:about.begin'),
+      begin: words.say(service.guide ? 'common:about.beginAtOnce' : 'common:about.begin'),
       keptText: words.say('common:about.kept'),
       privacy: { href: '/datenschutz', label: words.say('common:about.privacy') },
     },

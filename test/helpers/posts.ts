@@ -45,6 +45,12 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
       const receipt = await press(visitor, await visitor.request('/antrag/anmeldung/pruefen'), 'send')
       return plain(visitor, '/vorgang/beenden', receipt.url, {})
     },
+    '/vorgang/:number/weiter': async ({ hall, house }) => {
+      const { visitor } = await applicant({ hall, house })
+      const receipt = await press(visitor, await visitor.request('/antrag/anmeldung/pruefen'), 'send')
+      const path = `${receipt.url}/weiter`
+      return { visitor, path, body: bodyOf(receipt, 'sperrmuell', {}, path) }
+    },
     '/amt/anmelden': async ({ hall }) => {
       const { email } = await hire(hall, 'counter')
       return plain(openVisitor(hall.baseUrl), '/amt/anmelden', '/amt/anmelden', { email, password })

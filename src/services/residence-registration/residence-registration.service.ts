@@ -51,27 +51,39 @@ export default defineService({
     { id: 'notices', text: 'notices' },
     { id: 'signature', text: 'signature' },
   ],
+  situations: ['movingIn', 'movingWithin'],
+  guide: [
+    { id: 'eingezogen', answers: [{ id: 'yes' }, { id: 'no', stop: true }] },
+    // R-A15, R-A16: short stays
+    {
+      id: 'dauer',
+      answers: [{ id: 'longer' }, { id: 'sixMonths', stop: true }, { id: 'threeMonths', stop: true }],
+    },
+  ],
+  deadlineFrom: registrationDeadline,
   returns: ['identity', 'landlordConfirmation', 'authorisation', 'certificates', 'dwellings', 'persons', 'other'],
 
-  letter: {
-    kind: 'meldebestaetigung',
-    template: 'src/services/residence-registration/meldebestaetigung.typ',
-    // Exactly the eight items of BMG section 24(2); R-A18: the day of filing is the day it was completed at the counter.
-    content: (a, completedOn) => ({
-      recipient: recipientOf(a),
-      persons: (a.persons ?? []).map(person => ({
-        familyName: person.familyName ?? '',
-        givenNames: person.givenNames ?? '',
-        usualGivenName: person.usualGivenName ?? null,
-        doctorate: person.doctorate?.join(' ') ?? null,
-        birthDate: formatPartial(person.birthDate ?? '', 'de'),
-        moveInDate: formatDay(a.moveInDate ?? '', 'de'),
-        filedOn: formatDay(completedOn, 'de'),
-        address: addressLines(a.newResidence ?? {}, 'de'),
-        status: a.newResidenceStatus ?? '',
-      })),
-    }),
-  },
+  letters: [
+    {
+      kind: 'meldebestaetigung',
+      template: 'src/services/residence-registration/meldebestaetigung.typ',
+      // Exactly the eight items of BMG section 24(2); R-A18: the day of filing is the day it was completed at the counter.
+      content: ({ answers: a }, completedOn) => ({
+        recipient: recipientOf(a),
+        persons: (a.persons ?? []).map(person => ({
+          familyName: person.familyName ?? '',
+          givenNames: person.givenNames ?? '',
+          usualGivenName: person.usualGivenName ?? null,
+          doctorate: person.doctorate?.join(' ') ?? null,
+          birthDate: formatPartial(person.birthDate ?? '', 'de'),
+          moveInDate: formatDay(a.moveInDate ?? '', 'de'),
+          filedOn: formatDay(completedOn, 'de'),
+          address: addressLines(a.newResidence ?? {}, 'de'),
+          status: a.newResidenceStatus ?? '',
+        })),
+      }),
+    },
+  ],
   examples,
 })
 
