@@ -151,6 +151,8 @@ export type Definition<F extends Fields> = {
   office: 'residence' | 'trade'
   formVersion: string
   fields: F
+  /** Answers that follow from having chosen this service: never asked, seen by every condition, stored. */
+  settled?: Answers<F>
   shownWhen?: Conditions<F>
   refused?: Refusals<F>
   pages: (Page<F, [answers: Answers<F>]> | MembersPage<F>)[]
