@@ -155,6 +155,10 @@ describe('asked once', () => {
     assert.equal(follow('abmeldung', 'secondary', 'meldebescheinigung')?.mainResidence?.city, 'Kassel')
   })
 
+  it('nobody who moved abroad is offered a certificate of a dwelling in Germany', () => {
+    assert.equal(follow('abmeldung', 'toCanada', 'meldebescheinigung'), undefined)
+  })
+
   it('nothing goes from one person to another', () => {
     for (const next of ['abmeldung', 'ummeldung', 'meldebescheinigung'])
       for (const example of ['child', 'inCare']) assert.equal(follow('anmeldung', example, next), undefined)

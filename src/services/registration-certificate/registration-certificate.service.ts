@@ -96,5 +96,6 @@ function filerRoleOf({ subject, authorisation }: Order): string {
 /** Who has just moved often needs a certificate of the new main dwelling. */
 function afterMove(answers: Record<string, unknown>) {
   const known = earlier(answers)
-  return known && { subject: 'self', ...known.filer, mainResidence: known.main, contact: known.contact }
+  if (!known?.main) return undefined
+  return { subject: 'self', ...known.filer, mainResidence: known.main, contact: known.contact }
 }

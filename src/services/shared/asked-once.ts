@@ -31,14 +31,15 @@ export function earlier(answers: Record<string, unknown>) {
     persons,
     dwelling,
     status: stored.newResidenceStatus,
-    main: typedAddress(mainOf(stored)),
+    main: mainOf(stored),
   }
 }
 
-function mainOf({ newResidence, newResidenceStatus, mainResidence, ...stored }: Stored): Address | undefined {
-  if (newResidenceStatus && newResidenceStatus !== 'secondary') return newResidence
+function mainOf({ newResidence, newResidenceStatus, ...stored }: Stored): Address | undefined {
   const others = [...(stored.otherResidences ?? []), ...(stored.remainingResidences ?? [])]
-  return others.find(dwelling => dwelling.statusAfter !== 'secondary')?.address ?? mainResidence
+  const own = newResidenceStatus !== 'secondary' ? newResidence : undefined
+  const found = own ?? others.find(dwelling => dwelling.statusAfter !== 'secondary')?.address
+  return found && typedAddress(found)
 }
 
 /** As a person types an address: without what the system adds. */
