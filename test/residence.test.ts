@@ -80,11 +80,6 @@ describe('giving up a residence', () => {
       region: 'ON',
     })
   })
-
-  it('has one name and one day of birth of who files for themselves', () => {
-    const other = { persons: [{ familyName: 'Amrein', givenNames: 'Felix', birthDate: '3.11.1988', gender: 'm' }] }
-    assert.deepEqual(problems(filed('abmeldung', 'toCanada', other)), ['personen/persons0/person otherFiler'])
-  })
 })
 
 describe('moving within the town', () => {

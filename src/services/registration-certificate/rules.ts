@@ -1,7 +1,6 @@
 // The few rules of an order; their words are texts `rules.<id>`.
 import { rulesFor } from '../../forms/service.ts'
-import { ageOn, isAfter } from '../../law/partial-date.ts'
-import { hasYear } from '../shared/person-short.ts'
+import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import type { Fields } from './fields.ts'
 
 const { error, warning } = rulesFor<Fields>()

@@ -1,11 +1,11 @@
 // Moving within the town (Ummeldung): the same duty and form as a registration, without the ways from elsewhere (BMG section 17(1)).
 import { defineService } from '../../forms/service.ts'
-import { fields } from '../residence-registration/fields.ts'
-import { pages } from '../residence-registration/pages.ts'
-import { rules } from '../residence-registration/rules.ts'
 import { earlier } from '../shared/asked-once.ts'
+import { fields } from '../shared/move-in/fields.ts'
 import { moveIn } from '../shared/move-in/move-in.ts'
 import { officialMoveIn } from '../shared/move-in/official.ts'
+import { pages } from '../shared/move-in/pages.ts'
+import { rules } from '../shared/move-in/rules.ts'
 import { examples } from './examples.ts'
 
 const fromElsewhere = ['art', 'zuzug', 'schon-gewohnt', 'letzte-wohnung', 'steuer-id']

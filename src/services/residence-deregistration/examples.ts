@@ -48,7 +48,7 @@ function toCanada(moveOut: Day): Typed {
     'destinationAddress.postalCode': 'K1A 0A0',
     'destinationAddress.city': 'Ottawa',
     'destinationAddress.region': 'ON',
-    persons: [person('Amrein', 'Felix', '2.11.1988', 'm')],
+    persons: [{ personRole: 'filer', gender: 'm' }],
     'idMatch.serialNumber': 'L7X2MKP9T',
     ...ending,
     'contact.email': 'felix.amrein@example.com',
@@ -65,7 +65,7 @@ function familyAbroad(moveOut: Day): Typed {
     residenceStatus: 'sole',
     destinationCountry: 'unknown',
     persons: [
-      { personRole: 'filer', ...person('Kastner-Ødegård', 'Silje', '14.2.1985', 'w') },
+      { personRole: 'filer', gender: 'w' },
       { personRole: 'child', ...person('Kastner', 'Emil', '30.8.2016', 'm') },
     ],
     ...ending,
@@ -82,7 +82,7 @@ function noDwelling(moveOut: Day): Typed {
     moveOutDate: moveOut,
     ...dwelling('Turmprobe', '19'),
     residenceStatus: 'sole',
-    persons: [person('Wendland', 'Ruth', '5.5.1962', 'w')],
+    persons: [{ personRole: 'filer', gender: 'w' }],
     ...ending,
     'contact.delivery': 'post',
     'contact.postalAddressDiffers': 'yes',
@@ -112,7 +112,7 @@ function secondary(moveOut: Day): Typed {
         statusAfter: 'sole',
       },
     ],
-    persons: [{ familyName: 'Thandiwe', singleName: 'yes', birthDate: '1991', gender: 'x' }],
+    persons: [{ personRole: 'filer', gender: 'x' }],
     ...ending,
   }
 }

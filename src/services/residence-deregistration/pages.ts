@@ -1,9 +1,8 @@
 // The pages in their order; a page is left out where its condition does not hold.
 import type { MembersPage, Page } from '../../forms/service.ts'
 import { addressLines } from '../shared/address.ts'
-import { fullNameOf } from '../shared/envelope.ts'
-import { filesForSelf, isFiler } from '../shared/filer.ts'
-import { firstPersonShort, personShortPages } from '../shared/person-short.ts'
+import { filesForSelf } from '../shared/filer.ts'
+import { personShortList } from '../shared/person-short.ts'
 import type { Deregistration, Fields } from './fields.ts'
 
 export const goesAbroad = (a: Deregistration) => a.deregistrationKind === 'movingAbroad'
@@ -36,16 +35,18 @@ export const pages: (Page<Fields, [answers: Deregistration]> | MembersPage<Field
   {
     slug: 'personen',
     members: 'persons',
-    begin: firstPersonShort,
-    isSelf: isFiler,
-    title: fullNameOf,
-    pages: personShortPages,
+    ...personShortList,
   },
   { slug: 'seriennummer', asks: ['idMatch.serialNumber'], when: a => goesAbroad(a) && filesForSelf(a) },
   { slug: 'kontakt', asks: ['contact'] },
   {
     slug: 'pruefen',
     asks: ['declarations'],
-    notices: ['noticeFamilyData', 'noticeDuty', 'noticeTruth', 'noticePrivacy'],
+    notices: [
+      { id: 'noticeFamilyData', when: a => (a.persons ?? []).length > 1 },
+      'noticeDuty',
+      'noticeTruth',
+      'noticePrivacy',
+    ],
   },
 ]

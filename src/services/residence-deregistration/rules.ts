@@ -2,9 +2,9 @@
 import { rulesFor, rulesForEach } from '../../forms/service.ts'
 import { addDays } from '../../law/dates.ts'
 import { earliestDeregistration, registrationDeadline } from '../../law/deadlines.ts'
-import { ageOn, isAfter } from '../../law/partial-date.ts'
+import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
-import { differsFromFiler, hasYear } from '../shared/person-short.ts'
+import { filesForSelf, isFiler } from '../shared/filer.ts'
 import type { Deregistration, Fields } from './fields.ts'
 import { goesAbroad, keepsOthers } from './pages.ts'
 
@@ -43,6 +43,12 @@ export const rules = [
     (a, { filedOn }) => a.moveOutDate !== undefined && a.moveOutDate < addDays(filedOn, -365),
   ),
   error(
+    'moveOutBeforeBirth',
+    'moveOutDate',
+    a => filesForSelf(a) && a.moveOutDate !== undefined && isFuture(a.filer?.birthDate, a.moveOutDate),
+  ),
+  warning('R-D07', 'moveOutDate', a => a.filerRole === 'self' && (ageAtMoveOut(a.filer?.birthDate, a) ?? 99) < 16),
+  error(
     'elsewhere',
     'residence.postalCode',
     (a, { town }) => a.deregistrationKind !== 'secondaryGivenUp' && !isHere(a.residence?.postalCode, town),
@@ -67,22 +73,27 @@ export const rules = [
       a.deregistrationKind === 'secondaryGivenUp' && !isHere(a.residence?.postalCode, town) && !mainIsHere(a, town),
   ),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
-  error('R-F01', 'persons', a => (a.persons ?? []).length > 1 && a.filerRole === 'self'),
   each.error(
     'oneFiler',
     'personRole',
     (p, a) => p.personRole === 'filer' && (a.persons ?? []).find(other => other.personRole === 'filer')?.id !== p.id,
   ),
-  each.error('otherFiler', 'familyName', (p, a) => differsFromFiler(p, a)),
   each.error('R-P01', 'birthDate', (p, _, { filedOn }) => isFuture(p.birthDate, filedOn)),
   each.error(
     'bornLate',
     'birthDate',
     (p, a, { filedOn }) =>
-      a.moveOutDate !== undefined && !isFuture(p.birthDate, filedOn) && isFuture(p.birthDate, a.moveOutDate),
+      !isFiler(p, a) &&
+      a.moveOutDate !== undefined &&
+      !isFuture(p.birthDate, filedOn) &&
+      isFuture(p.birthDate, a.moveOutDate),
   ),
   each.warning('age130', 'birthDate', (p, _, { filedOn }) => hasYear(p.birthDate) && ageOn(p.birthDate, filedOn) > 130),
-  each.warning('R-D07', 'birthDate', (p, a) => (ageAtMoveOut(p.birthDate, a) ?? 99) < 16 && !mayFileForChild(a)),
+  each.warning(
+    'R-D07',
+    'birthDate',
+    (p, a) => a.filerRole !== 'self' && (ageAtMoveOut(p.birthDate, a) ?? 99) < 16 && !mayFileForChild(a),
+  ),
   each.info(
     'R-D08',
     'gender',

@@ -1,11 +1,11 @@
 // Registration of a residence (Anmeldung einer Wohnung), BMG section 17(1).
 import { defineService } from '../../forms/service.ts'
+import { fields } from '../shared/move-in/fields.ts'
 import { moveIn } from '../shared/move-in/move-in.ts'
 import { officialMoveIn } from '../shared/move-in/official.ts'
+import { pages } from '../shared/move-in/pages.ts'
+import { rules } from '../shared/move-in/rules.ts'
 import { examples } from './examples.ts'
-import { fields } from './fields.ts'
-import { pages } from './pages.ts'
-import { rules } from './rules.ts'
 
 export default defineService({
   ...moveIn,

@@ -25,6 +25,14 @@ export const asksPersonRole = (a: Role) => a.filerRole !== 'self' && !representi
 export const isFiler = (person: { personRole?: string }, a: Role) =>
   a.filerRole === 'self' || (filesForSelf(a) && person.personRole === 'filer')
 
+/** What a person need not say again who has said it as filer (WCAG 3.3.7). */
+export const ofFiler = {
+  familyName: 'filer.familyName',
+  givenNames: 'filer.givenNames',
+  singleName: 'filer.singleName',
+  birthDate: 'filer.birthDate',
+} as const
+
 /** The role of a person who was not asked for one. */
 export const personRoleOf = (person: { personRole?: string }, a: Role) =>
   person.personRole ?? (a.filerRole === 'self' ? 'filer' : 'otherFamilyMember')

@@ -2,7 +2,8 @@
 import { choice, confirm, name, partialDate } from '../../forms/fields.ts'
 import type { Fields, Member, Page } from '../../forms/service.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
-import { asksPersonRole, type filerRoles, filesForSelf, isFiler } from './filer.ts'
+import { fullNameOf } from './envelope.ts'
+import { asksPersonRole, type filerRoles, filesForSelf, isFiler, ofFiler } from './filer.ts'
 import { nameRefusals, personRole } from './person.ts'
 
 export const personShort = {
@@ -14,37 +15,27 @@ export const personShort = {
   gender: choice(genderKeys, { autocomplete: 'sex' }),
 }
 export const personShortRefusals = nameRefusals
-export type PersonShort = Member<typeof personShort>
+type PersonShort = Member<typeof personShort>
 
-type Filing = {
-  filerRole?: (typeof filerRoles)[number]
-  filer?: { familyName?: string; givenNames?: string; singleName?: 'yes'; birthDate?: string }
-  persons?: PersonShort[]
-}
+type Filing = { filerRole?: (typeof filerRoles)[number]; persons?: PersonShort[] }
 
-export const personShortPages: Page<typeof personShort, [person: PersonShort, answers: Filing]>[] = [
+const personShortPages: Page<typeof personShort, [person: PersonShort, answers: Filing]>[] = [
   { slug: 'rolle', asks: ['personRole'], when: (_, a) => asksPersonRole(a) },
-  { slug: 'person', asks: ['familyName', 'givenNames', 'singleName', 'birthDate', 'gender'] },
+  { slug: 'person', asks: ['familyName', 'givenNames', 'singleName', 'birthDate'] },
+  { slug: 'geschlecht', asks: ['gender'] },
 ]
 
-/** The first person is the one who types, unless they file for somebody else. */
-export function firstPersonShort({ persons = [], filer, ...a }: Filing): Record<string, unknown> {
-  if (persons.length > 0 || !filesForSelf(a) || !filer) return {}
-  const { familyName, givenNames, singleName, birthDate } = filer
-  return { personRole: 'filer', familyName, givenNames, singleName, birthDate }
+/** Who files for themselves is the first person, or the only one, and says names and birth date once. */
+export const personShortList = {
+  only: (a: Filing) => (a.filerRole === 'self' ? { personRole: 'filer' } : undefined),
+  sameAs: (person: PersonShort, a: Filing) => (isFiler(person, a) ? ofFiler : {}),
+  begin: ({ persons = [], ...a }: Filing) => (persons.length === 0 && filesForSelf(a) ? { personRole: 'filer' } : {}),
+  isSelf: isFiler,
+  title: fullNameOf,
+  pages: personShortPages,
 }
 
 /** What remains of a person block of another form. */
 export function shortened(person: Member<Fields>): Record<string, unknown> {
   return Object.fromEntries(['id', ...Object.keys(personShort)].map(key => [key, person[key]]))
-}
-
-export const hasYear = (birth: string | undefined): birth is string => birth !== undefined && !birth.startsWith('0000')
-
-/** Whoever files for themselves has one name and one day of birth. */
-export function differsFromFiler(person: PersonShort, { filer, ...a }: Filing): boolean {
-  if (!filer || !isFiler(person, a)) return false
-  return (['familyName', 'givenNames', 'birthDate'] as const).some(
-    key => person[key] !== undefined && person[key] !== filer[key],
-  )
 }

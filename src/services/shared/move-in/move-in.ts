@@ -1,12 +1,12 @@
 // What moving into a dwelling is, from wherever somebody comes: one duty, one form, one letter (BMG sections 17(1), 23, 24).
 import type { Definition } from '../../../forms/service.ts'
 import { registrationDeadline } from '../../../law/deadlines.ts'
-import type { Fields, Registrant, Registration } from '../../residence-registration/fields.ts'
-import { isMinor } from '../../residence-registration/pages.ts'
 import { withHouseNumberParts } from '../address.ts'
 import { fullNameOf } from '../envelope.ts'
 import { filesForSelf, identityOfEach, named, personRoleOf } from '../filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../meldebestaetigung.ts'
+import type { Fields, Registrant, Registration } from './fields.ts'
+import { isMinor } from './pages.ts'
 import { recipients } from './recipients.ts'
 
 export const moveIn = {

@@ -1,7 +1,7 @@
 // The Meldeschein Anmeldung, field by field; numbers are sheets of the DSMeld.
 import type { OfficialForm } from '../../../forms/service.ts'
-import type { Fields } from '../../residence-registration/fields.ts'
 import { envelopeRows, type OfficialRow, officialEntry, wholePersonRows } from '../official-person.ts'
+import type { Fields } from './fields.ts'
 
 const rows: OfficialRow[] = [
   ['–', 'Art der Anmeldung', 'moveKind'],

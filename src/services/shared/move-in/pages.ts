@@ -1,12 +1,12 @@
 // The pages in their order; a page is left out where its condition does not hold.
-import type { MembersPage, Offer, Page } from '../../forms/service.ts'
-import { needsEndDate, needsSpouse } from '../../law/lists/family-status.ts'
-import { addressLines } from '../shared/address.ts'
-import { fullNameOf } from '../shared/envelope.ts'
-import { isMinorOn } from '../shared/person.ts'
+import type { MembersPage, Offer, Page } from '../../../forms/service.ts'
+import { needsEndDate, needsSpouse } from '../../../law/lists/family-status.ts'
+import { addressLines } from '../address.ts'
+import { fullNameOf } from '../envelope.ts'
+import { asksPersonRole, filesForSelf, isFiler, ofFiler } from '../filer.ts'
+import { isMinorOn } from '../person.ts'
 import type { Dwelling, Fields, Registrant, Registration } from './fields.ts'
 
-const representing = ['legalGuardian', 'carer', 'authorizedRepresentative', 'institution']
 const hasPrevious = (a: Registration) =>
   ['fromOtherMunicipality', 'withinMunicipality', 'additionalResidence'].includes(a.moveKind ?? '')
 export const keepsPrevious = (a: Registration) =>
@@ -17,19 +17,7 @@ const unionOf = (p: Registrant) => (p.familyStatus === 'LP' ? 'partner' : undefi
 const wasMarried = (p: Registrant) => needsEndDate(p.familyStatus)
 export const isMinor = (p: Registrant, a: Registration) => isMinorOn(p.birthDate, a.moveInDate)
 
-/** Whether somebody files for themselves, perhaps with family. */
-export const filesForSelf = (a: Registration) => a.filerRole === 'self' || a.filerRole === 'familyMember'
-
-/** Is this person the one who types? */
-export const isFiler = (p: Registrant, a: Registration) =>
-  a.filerRole === 'self' || (a.filerRole === 'familyMember' && p.personRole === 'filer')
 const hasSeveralGivenNames = (p: Registrant) => (p.givenNames ?? '').includes(' ')
-const ofFiler = {
-  familyName: 'filer.familyName',
-  givenNames: 'filer.givenNames',
-  singleName: 'filer.singleName',
-  birthDate: 'filer.birthDate',
-} as const
 
 type RegistrationPage = Page<Fields, [answers: Registration]> | MembersPage<Fields>
 type PersonPage = Extract<RegistrationPage, { members: 'persons' }>['pages'][number]
@@ -38,7 +26,7 @@ const personPages: PersonPage[] = [
   {
     slug: 'rolle',
     asks: ['personRole'],
-    when: (_, a) => a.filerRole !== 'self' && !representing.includes(a.filerRole ?? ''),
+    when: (_, a) => asksPersonRole(a),
   },
   {
     slug: 'name',
