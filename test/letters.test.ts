@@ -6,7 +6,7 @@ import { letters, sequences } from '../src/law/lists/din-91379.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { readTown } from '../src/town.ts'
 
-const template = 'src/services/residence-registration/meldebestaetigung.typ'
+const template = 'src/services/shared/meldebestaetigung.typ'
 const { office, name, letterhead } = readTown(undefined)
 const town = { ...office, name, letterhead }
 const erika = {

@@ -142,11 +142,21 @@ export function confirm(look: Options = {}) {
   )
 }
 
-/** A state, ISO 3166-1 alpha-2 and XK. */
-export function country({ without = [], ...look }: Options & { without?: string[] } = {}) {
-  const named = (locale: string) => countriesByName(locale).filter(entry => !without.includes(entry.value))
+/** A state, ISO 3166-1 alpha-2 and XK; or the answer that it is not known. */
+export function country({
+  without = [],
+  unknownAllowed = false,
+  ...look
+}: Options & { without?: string[]; unknownAllowed?: boolean } = {}) {
+  const unknown = (locale: string) => ({ value: 'unknown', label: countryName('unknown', locale) })
+  const named = (locale: string) => [
+    ...countriesByName(locale).filter(entry => !without.includes(entry.value)),
+    ...(unknownAllowed ? [unknown(locale)] : []),
+  ]
   return question({ kind: 'select', named, shown: countryName, ...look }, (typed, fail) =>
-    isCountry(typed) && !without.includes(typed) ? typed : fail('unknownOption'),
+    (isCountry(typed) && !without.includes(typed)) || (unknownAllowed && typed === 'unknown')
+      ? typed
+      : fail('unknownOption'),
   )
 }
 

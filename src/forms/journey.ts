@@ -29,7 +29,7 @@ export type Journey = {
 
 /** One pass over the ordered pages: who sees what, which answers count, what is wrong where. */
 export function walk(service: Service, raw: Raw, facts: Facts): Journey {
-  const answers: Answers = {}
+  const answers: Answers = { ...service.settled }
   const steps: Step[] = []
   for (const page of planOf(service).pages) {
     if (!page.when(answers)) continue

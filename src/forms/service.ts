@@ -149,6 +149,8 @@ export type Definition<F extends Fields> = {
   office: 'residence' | 'trade'
   formVersion: string
   fields: F
+  /** Answers that follow from having chosen this service: never asked, seen by every condition, stored. */
+  settled?: Answers<F>
   shownWhen?: Conditions<F>
   refused?: Refusals<F>
   pages: (Page<F, [answers: Answers<F>]> | MembersPage<F>)[]
@@ -194,7 +196,7 @@ export type Definition<F extends Fields> = {
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }
-type Filed<F extends Fields> = { answers: Answers<F>; desk: Record<string, unknown> }
+export type Filed<F extends Fields> = { answers: Answers<F>; desk: Record<string, unknown> }
 type LetterKind<F extends Fields> = {
   kind: string
   /** Path from the project's root of a .typ file. */
@@ -203,7 +205,7 @@ type LetterKind<F extends Fields> = {
   content: (filing: Filed<F>, completedOn: Day) => Record<string, unknown>
 }
 /** `when` and `shownWhen` see the desk's answers, then what the citizen filed. */
-type DeskForm<F extends Fields> = {
+export type DeskForm<F extends Fields> = {
   fields: Fields
   // biome-ignore lint/suspicious/noExplicitAny: a border: the desk's fields have their own shape
   pages: { slug: string; asks: string[]; when?: (desk: any, filed: Answers<F>) => boolean }[]
@@ -215,7 +217,7 @@ type DeskForm<F extends Fields> = {
   required: (filed: Answers<F>) => boolean
 }
 /** `numbers` of the official form that this recipient gets; without, it is told by another system and only listed. */
-type Recipient = { id: string; numbers?: string[] }
+export type Recipient = { id: string; numbers?: string[] }
 /** `ours` are paths of our fields; a field without any says in `why` (text key) why it was left out. */
 export type OfficialField<F extends Fields> = {
   number: string

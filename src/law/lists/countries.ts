@@ -31,8 +31,8 @@ const territories = new Set(
 )
 
 const specialNames: { [locale: string]: { [key: string]: string } } = {
-  de: { STATELESS: 'staatenlos', UNCLEAR: 'ungeklärt', NOT_STATED: 'ohne Angabe' },
-  en: { STATELESS: 'stateless', UNCLEAR: 'unclear', NOT_STATED: 'not stated' },
+  de: { STATELESS: 'staatenlos', UNCLEAR: 'ungeklärt', NOT_STATED: 'ohne Angabe', unknown: 'noch nicht bekannt' },
+  en: { STATELESS: 'stateless', UNCLEAR: 'unclear', NOT_STATED: 'not stated', unknown: 'not known yet' },
 }
 const euEeaCh = new Set(
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH'.split(' '),
@@ -53,7 +53,7 @@ export function isNationality(key: string): boolean {
 
 /** The code itself where it is none. */
 export function countryName(code: string, locale: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (namesIn(locale).of(code) ?? code) : code
+  return /^[A-Z]{2}$/.test(code) ? (namesIn(locale).of(code) ?? code) : (specialNames[locale]?.[code] ?? code)
 }
 
 /** For a list to choose from, in the reader's order of letters. */

@@ -109,6 +109,19 @@ export const addressAnywhere = () =>
     },
   )
 
+/** What somebody knows of an address abroad; the state is asked beside it. */
+export const addressAbroadAsKnown = () =>
+  group(
+    'address',
+    {
+      lines: list(line(60), { min: 0, max: 5 }),
+      postalCode: text({ max: 16, spellcheck: false, width: 10, optional: 'ifAny' }),
+      city: line(60, { optional: 'ifAny' }),
+      region: line(60, { optional: 'ifAny' }),
+    },
+    { summary: addressLines },
+  )
+
 /** What somebody knows of an address anywhere, such as a spouse's who lives elsewhere (R-F04). */
 export const addressAnywhereAsKnown = () =>
   group(

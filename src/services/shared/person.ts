@@ -27,7 +27,7 @@ const doctorates = [
   { value: 'Dr.hc.', label: 'Dr. h. c.' },
   { value: 'Dr.eh.', label: 'Dr. E. h.' },
 ]
-const doctorate = () => choices(['Dr.', 'Dr.hc.', 'Dr.eh.'], { optional: 'ifAny', named: () => doctorates })
+export const doctorate = () => choices(['Dr.', 'Dr.hc.', 'Dr.eh.'], { optional: 'ifAny', named: () => doctorates })
 const gender = () => choice(genderKeys)
 
 /** Either both names, or one name and the tick that there is no other (R-N03). */
@@ -101,8 +101,10 @@ const idDocument = {
   expiryDate: date(),
 }
 
+export const personRole = () => choice(['filer', 'spouse', 'lifePartner', 'child', 'otherFamilyMember'])
+
 export const person = {
-  personRole: choice(['filer', 'spouse', 'lifePartner', 'child', 'otherFamilyMember']),
+  personRole: personRole(),
   familyName: name({ autocomplete: 'family-name' }),
   givenNames: name({ autocomplete: 'given-name', optional: 'depends' }),
   singleName: confirm({ optional: true }),

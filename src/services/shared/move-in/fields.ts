@@ -1,21 +1,14 @@
 // What the registration of a residence asks (Meldeschein; BMG sections 17, 21 to 24).
-import { choice, country, date, longText, partialDate, text, wholeNumber, yesNo } from '../../forms/fields.ts'
-import { type Answers, group, type Member, members } from '../../forms/service.ts'
-import { dwellingStatuses } from '../../law/residences.ts'
-import { addressAnywhere, addressAsKnown, addressInGermany, newAddress } from '../shared/address.ts'
-import { authorisation, contact, declarations, filer } from '../shared/envelope.ts'
-import { person, personConditions, personRefusals } from '../shared/person.ts'
+import { choice, country, date, longText, partialDate, text, wholeNumber, yesNo } from '../../../forms/fields.ts'
+import { type Answers, group, type Member, members } from '../../../forms/service.ts'
+import { dwellingStatuses } from '../../../law/residences.ts'
+import { addressAnywhere, addressAsKnown, addressInGermany, newAddress } from '../address.ts'
+import { authorisation, contact, declarations, filer } from '../envelope.ts'
+import { filerRoles } from '../filer.ts'
+import { person, personConditions, personRefusals } from '../person.ts'
 
 export const fields = {
-  filerRole: choice([
-    'self',
-    'familyMember',
-    'householderUnder16',
-    'legalGuardian',
-    'carer',
-    'authorizedRepresentative',
-    'institution',
-  ]),
+  filerRole: choice(filerRoles),
   filer,
   authorisation,
   moveInDate: date(),

@@ -1,8 +1,9 @@
 // What follows from answers given so far: who files for whom, what was kept, and what need not be typed again.
-import type { Offer } from '../../forms/service.ts'
-import { addressLines } from '../shared/address.ts'
-import { fullNameOf } from '../shared/envelope.ts'
-import { isMinorOn } from '../shared/person.ts'
+import type { Offer } from '../../../forms/service.ts'
+import { addressLines } from '../address.ts'
+import { fullNameOf } from '../envelope.ts'
+import { filesForSelf } from '../filer.ts'
+import { isMinorOn } from '../person.ts'
 import type { Dwelling, Registrant, Registration } from './fields.ts'
 
 export const hasPrevious = (a: Registration) =>
@@ -10,8 +11,6 @@ export const hasPrevious = (a: Registration) =>
 export const keepsPrevious = (a: Registration) =>
   a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
 export const isMinor = (p: Registrant, a: Registration) => isMinorOn(p.birthDate, a.moveInDate)
-/** Whether somebody files for themselves, perhaps with family. */
-export const filesForSelf = (a: Registration) => a.filerRole === 'self' || a.filerRole === 'familyMember'
 
 /** The first person is the one who types, unless they file for somebody else; the next may be the spouse already named. */
 export function nextPerson(a: Registration): Record<string, unknown> {

@@ -1,11 +1,11 @@
 // The pages in their order; a page is left out where its condition does not hold.
-import type { MembersPage, Page } from '../../forms/service.ts'
-import { needsEndDate, needsSpouse } from '../../law/lists/family-status.ts'
-import { addressLines } from '../shared/address.ts'
-import { fullNameOf } from '../shared/envelope.ts'
+import type { MembersPage, Page } from '../../../forms/service.ts'
+import { needsEndDate, needsSpouse } from '../../../law/lists/family-status.ts'
+import { addressLines } from '../address.ts'
+import { fullNameOf } from '../envelope.ts'
+import { asksPersonRole, filesForSelf, isFiler, ofFiler } from '../filer.ts'
 import type { Fields, Registrant, Registration } from './fields.ts'
 import {
-  filesForSelf,
   hasPrevious,
   isMinor,
   keepsPrevious,
@@ -15,22 +15,11 @@ import {
   nextPerson,
 } from './known.ts'
 
-const representing = ['legalGuardian', 'carer', 'authorizedRepresentative', 'institution']
 const hasSeveral = (a: Registration) => a.newResidenceStatus === 'main' || a.newResidenceStatus === 'secondary'
 const isMarried = (p: Registrant) => needsSpouse(p.familyStatus)
 const unionOf = (p: Registrant) => (p.familyStatus === 'LP' ? 'partner' : undefined)
 const wasMarried = (p: Registrant) => needsEndDate(p.familyStatus)
-
-/** Is this person the one who types? */
-export const isFiler = (p: Registrant, a: Registration) =>
-  a.filerRole === 'self' || (a.filerRole === 'familyMember' && p.personRole === 'filer')
 const hasSeveralGivenNames = (p: Registrant) => (p.givenNames ?? '').includes(' ')
-const ofFiler = {
-  familyName: 'filer.familyName',
-  givenNames: 'filer.givenNames',
-  singleName: 'filer.singleName',
-  birthDate: 'filer.birthDate',
-} as const
 
 type RegistrationPage = Page<Fields, [answers: Registration]> | MembersPage<Fields>
 type PersonPage = Extract<RegistrationPage, { members: 'persons' }>['pages'][number]
@@ -39,7 +28,7 @@ const personPages: PersonPage[] = [
   {
     slug: 'rolle',
     asks: ['personRole'],
-    when: (_, a) => a.filerRole !== 'self' && !representing.includes(a.filerRole ?? ''),
+    when: (_, a) => asksPersonRole(a),
   },
   {
     slug: 'name',

@@ -1,12 +1,13 @@
 // The rules of a filing as a whole: dates, dwellings, the landlord's proof; their words are texts `rules.<id>`.
-import { type Facts, rulesFor } from '../../forms/service.ts'
-import { addDays } from '../../law/dates.ts'
-import { registrationDeadline } from '../../law/deadlines.ts'
-import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
-import { statusesAreConsistent } from '../../law/residences.ts'
-import { addressLines, houseNumberParts } from '../shared/address.ts'
+import { type Facts, rulesFor } from '../../../forms/service.ts'
+import { addDays } from '../../../law/dates.ts'
+import { registrationDeadline } from '../../../law/deadlines.ts'
+import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
+import { statusesAreConsistent } from '../../../law/residences.ts'
+import { addressLines, houseNumberParts } from '../address.ts'
+import { filesForSelf } from '../filer.ts'
 import type { Fields, Registration } from './fields.ts'
-import { filesForSelf, keepsPrevious } from './known.ts'
+import { keepsPrevious } from './known.ts'
 import { personRules } from './person-rules.ts'
 
 const { error, warning, info, clerkOnly } = rulesFor<Fields>()

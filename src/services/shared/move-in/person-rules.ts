@@ -1,10 +1,10 @@
 // The rules asked of each person: age, family, names, papers; their words are texts `rules.<id>`.
-import { rulesForEach } from '../../forms/service.ts'
-import { isSerial } from '../../law/lists/id-documents.ts'
-import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
+import { rulesForEach } from '../../../forms/service.ts'
+import { isSerial } from '../../../law/lists/id-documents.ts'
+import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
+import { isFiler } from '../filer.ts'
 import type { Fields, Registrant } from './fields.ts'
 import { isMinor } from './known.ts'
-import { isFiler } from './pages.ts'
 
 const { error, warning, clerkOnly } = rulesForEach<Fields, 'persons'>('persons')
 

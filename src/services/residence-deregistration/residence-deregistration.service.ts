@@ -1,0 +1,120 @@
+// Giving up a dwelling (Abmeldung): moving abroad, no new dwelling in Germany, a secondary residence (BMG sections 17(2), 21(4)).
+import { defineService } from '../../forms/service.ts'
+import { registrationDeadline } from '../../law/deadlines.ts'
+import { withHouseNumberParts } from '../shared/address.ts'
+import { earlier } from '../shared/asked-once.ts'
+import { fullNameOf } from '../shared/envelope.ts'
+import { filesForSelf, identityOfEach, personRoleOf } from '../shared/filer.ts'
+import { confirmationOf, meldebestaetigung, recipientOf } from '../shared/meldebestaetigung.ts'
+import { shortened } from '../shared/person-short.ts'
+import { registerForm, withRegisterNames } from '../shared/register-form.ts'
+import { examples } from './examples.ts'
+import { type Deregistration, fields } from './fields.ts'
+import { official } from './official.ts'
+import { goesAbroad, keepsOthers, pages } from './pages.ts'
+import { rules } from './rules.ts'
+
+/** The serial number itself is sealed; what was made of it at sending is not. */
+type Identified = Deregistration & { identification?: { method?: string } }
+/** BMG section 23(6): abroad, names, day of birth and serial number identify a person; nobody has to come. */
+const isIdentified = (a: Identified) =>
+  a.idMatch?.serialNumber !== undefined || a.identification?.method === 'idSerialMatch'
+
+export default defineService({
+  id: 'residence-deregistration',
+  slug: 'abmeldung',
+  office: 'residence',
+  formVersion: '2026-11',
+  situations: ['movingAway'],
+  guide: [
+    {
+      id: 'wohin',
+      answers: [
+        { id: 'abroad' },
+        { id: 'noNewDwelling' },
+        { id: 'secondary' },
+        { id: 'otherTown', stop: true },
+        { id: 'withinTown', stop: true, instead: 'residence-change' },
+      ],
+    },
+  ],
+  fields,
+  pages,
+  rules,
+  official,
+  startsFrom: { 'residence-registration': afterMovingIn, 'residence-change': afterMovingIn },
+  due: (a, filedOn) => registrationDeadline(a.moveOutDate ?? filedOn),
+  deadlineFrom: registrationDeadline,
+  effectiveOn: a => a.moveOutDate,
+  visit: a => !isIdentified(a),
+
+  complete: (a, { town }) =>
+    withHouseNumberParts({
+      ...a,
+      residence: {
+        ...a.residence,
+        ...(town.postalCodes.includes(a.residence?.postalCode ?? '') && { city: town.name, ags: town.ags }),
+      },
+      ...(a.destinationAddress && {
+        destinationAddress: { countryCode: a.destinationCountry, ...a.destinationAddress },
+      }),
+      ...(isIdentified(a) && { identification: { method: 'idSerialMatch', level: 'low' } }),
+      persons: (a.persons ?? []).map(person => ({ ...person, personRole: personRoleOf(person, a) })),
+    }),
+  filerName: a => fullNameOf(a.filer),
+  isForOthers: a => a.filerRole !== undefined && !filesForSelf(a),
+  isMasked: () => false,
+
+  papers: a => [
+    ...(isIdentified(a) ? [] : (a.persons ?? []).map(person => ({ id: 'identity', person: fullNameOf(person) }))),
+    ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
+  ],
+  checklist: a => [
+    ...(isIdentified(a) ? [{ id: 'serialNumber', text: 'serialNumber' }] : identityOfEach(a.persons)),
+    { id: 'moveOut', text: 'moveOut' },
+    ...(goesAbroad(a) ? [{ id: 'destination', text: 'destination' }] : []),
+    ...(keepsOthers(a) ? [{ id: 'dwellings', text: 'dwellings' }] : []),
+    ...(filesForSelf(a) ? [] : [{ id: 'authorisation', text: 'authorisation' }]),
+    { id: 'register', text: 'register' },
+    ...(isIdentified(a) ? [] : [{ id: 'documents', text: 'documents' }]),
+    ...(isIdentified(a) ? [] : [{ id: 'signature', text: 'signature' }]),
+  ],
+  returns: ['identity', 'serialNumber', 'authorisation', 'dwellings', 'persons', 'other'],
+
+  recipients: ({ answers: a }, { town }) => [
+    ...(keepsOthers(a) || !town.postalCodes.includes(a.residence?.postalCode ?? '')
+      ? [{ id: 'otherAuthorities' }]
+      : []),
+    { id: 'taxOffice' },
+    { id: 'pensionFund' },
+    { id: 'foreignersRegister' },
+    { id: 'religiousSocieties' },
+  ],
+  desk: registerForm,
+  letters: [
+    {
+      ...meldebestaetigung,
+      content: ({ answers: a, desk }, completedOn) => {
+        const { moveOutDate = '', residence: address = {}, residenceStatus: status = '' } = a
+        const persons = withRegisterNames(a.persons ?? [], desk)
+        const abroad = a.destinationAddress && { countryCode: a.destinationCountry, ...a.destinationAddress }
+        const confirmed = persons.map(person => ({ person, move: { moveOutDate }, address, status }))
+        return confirmationOf(
+          'Abmeldung',
+          recipientOf(persons[0], a.contact, abroad ?? address),
+          confirmed,
+          completedOn,
+        )
+      },
+    },
+  ],
+  examples,
+})
+
+/** The dwelling that was registered is the one given up now; the people are those the same filer named. */
+function afterMovingIn(answers: Record<string, unknown>) {
+  const known = earlier(answers)
+  if (!known) return undefined
+  const { filerRole, filer, contact, dwelling: residence, status: residenceStatus, persons } = known
+  return { filerRole, filer, contact, residence, residenceStatus, persons: persons.map(shortened) }
+}

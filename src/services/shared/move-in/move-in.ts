@@ -1,0 +1,76 @@
+// What moving into a dwelling is, from wherever somebody comes: one duty, one form, one letter (BMG sections 17(1), 23, 24).
+import type { Definition } from '../../../forms/service.ts'
+import { registrationDeadline } from '../../../law/deadlines.ts'
+import { withHouseNumberParts } from '../address.ts'
+import { fullNameOf } from '../envelope.ts'
+import { filesForSelf, named, personRoleOf } from '../filer.ts'
+import { confirmationOf, meldebestaetigung, recipientOf } from '../meldebestaetigung.ts'
+import type { Fields, Registrant, Registration } from './fields.ts'
+import { isMinor } from './known.ts'
+import { recipients } from './recipients.ts'
+
+export const moveIn = {
+  office: 'residence',
+  formVersion: '2026-11',
+  due: (a, filedOn) => registrationDeadline(a.moveInDate ?? filedOn),
+  deadlineFrom: registrationDeadline,
+  recipients,
+
+  complete: (a, { town }) =>
+    withHouseNumberParts({
+      ...a,
+      newResidence: { ...a.newResidence, ags: town.ags },
+      ...(a.moveKind === 'withinMunicipality' && { previousResidence: { ...a.previousResidence, ags: town.ags } }),
+      ...(a.moveKind === 'additionalResidence' && { previousResidenceKept: 'yes' }),
+      persons: (a.persons ?? []).map(person => completePerson(person, a)),
+    }),
+  filerName: a => fullNameOf(a.filer),
+  isForOthers: a => a.filerRole !== undefined && !filesForSelf(a),
+  isMasked: a => a.informationBlockWish === 'yes',
+
+  papers: a => [
+    ...named(a.persons).map(person => ({ id: paperOf(person, a), person: fullNameOf(person) })),
+    ...(a.landlordProof === 'willFollow' ? [{ id: 'landlordConfirmation' }] : []),
+    ...(a.landlordProof === 'ownerOccupier' ? [{ id: 'ownerSelfDeclaration' }] : []),
+    ...(a.landlordProof === 'institution' ? [{ id: 'institutionConfirmation' }] : []),
+    ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
+    ...(a.neverLivedInGermany === 'yes' ? [{ id: 'certificates' }] : []),
+  ],
+  checklist: a => [
+    ...named(a.persons).flatMap(person =>
+      ['identity', 'details'].map(text => ({ id: `${text}:${person.id}`, text, person: fullNameOf(person) })),
+    ),
+    { id: 'moveIn', text: 'moveIn' },
+    { id: 'dwellings', text: 'dwellings' },
+    { id: 'landlord', text: a.landlordProof === 'refused' ? 'landlordRefused' : 'landlord' },
+    ...(filesForSelf(a) ? [] : [{ id: 'authorisation', text: 'authorisation' }]),
+    { id: 'notices', text: 'notices' },
+    { id: 'signature', text: 'signature' },
+  ],
+  returns: ['identity', 'landlordConfirmation', 'authorisation', 'certificates', 'dwellings', 'persons', 'other'],
+  // An entry is refused only where facts show that nobody moved in.
+  rejects: ['noMoveIn', 'other'],
+
+  letters: [
+    {
+      ...meldebestaetigung,
+      content: ({ answers: a }, completedOn) => {
+        const { persons = [], moveInDate = '', newResidence: address = {}, newResidenceStatus: status = '' } = a
+        const confirmed = persons.map(person => ({ person, move: { moveInDate }, address, status }))
+        return confirmationOf('Anmeldung', recipientOf(persons[0], a.contact, address), confirmed, completedOn)
+      },
+    },
+  ],
+} satisfies Partial<Definition<Fields>>
+
+/** Children need no identity document. */
+function paperOf(person: Registrant, a: Registration): string {
+  return isMinor(person, a) && !person.idDocuments ? 'identityChild' : 'identity'
+}
+
+/** What follows from other answers and is not asked twice. */
+function completePerson(person: Registrant, a: Registration): Record<string, unknown> {
+  const personRole = personRoleOf(person, a)
+  const kind = person.familyStatus === 'LP' ? 'lifePartnership' : 'marriage'
+  return { ...person, personRole, ...(person.spouse && { spouse: { kind, ...person.spouse } }) }
+}
