@@ -63,7 +63,7 @@ describe('correcting an answer', () => {
 
   it('with an older version changes nothing and keeps what was typed', async () => {
     const old = await clerk.request(`${page}/geburt`)
-    await clerk.post(await clerk.request(`${page}/familienstand`), { familyStatus: ['LD'] }, 'next')
+    await clerk.post(await clerk.request(filer), { 'filer.familyName': ['Westerbrink'] }, 'next')
     const late = await clerk.post(old, { birthPlace: ['Bremen'] }, 'next')
     assert.equal(late.status, 409)
     assert.match(late.html, /value="Bremen"/)
@@ -147,9 +147,9 @@ describe('people and dwellings of a case', () => {
   })
 
   it('without anybody left the case waits for a person', async () => {
-    const { path, page } = await onDesk('single')
+    const { path, page } = await onDesk('family')
     const list = await follow(page, 'Personen hinzufügen oder streichen')
-    await press(clerk, await clerk.request(removalsOf(list)[0] ?? ''), 'remove')
+    for (const removal of removalsOf(list)) await press(clerk, await clerk.request(removal), 'remove')
     const open = await clerk.request(path)
     says(open, 'Es fehlt noch Wer ist eingezogen?')
     says(await follow(open, 'Wer ist eingezogen?'), 'Noch niemand eingetragen.')
@@ -176,11 +176,13 @@ describe('people and dwellings of a case', () => {
   })
 
   it('what contradicts a correction is said where it stands', async () => {
-    const { path, page } = await onDesk('single')
-    const own = await press(clerk, await follow(page, 'Personen hinzufügen oder streichen'), 'add')
-    assert.match(own.url, /name$/)
-    const list = await follow(await clerk.request(path), 'Wer ist eingezogen?')
-    assert.match(summaryOf(list.html).join(), /nur für Sie/)
+    const { number, path } = await onDesk('commuter')
+    const { answers } = await hall.database.caseFile.findUniqueOrThrow({ where: { number } })
+    const [other] = (answers as { otherResidences: { id: string }[] }).otherResidences
+    const status = await clerk.request(`${path}/berichtigen/weitere-wohnungen/${other?.id}/status`)
+    const list = await press(clerk, status, 'next', { statusAfter: 'secondary' })
+    assert.match(list.url, /weitere-wohnungen$/)
+    assert.match(summaryOf(list.html).join(), /Hauptwohnung/)
     assert.match(list.html, /<title>Fehler: /)
   })
 

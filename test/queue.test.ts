@@ -1,6 +1,7 @@
 // The shared queue: who may see which case, in which order, and that two clerks never hold one.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
+import type { Typed } from '../src/forms/service.ts'
 import { addDays } from '../src/law/dates.ts'
 import type { Clerk } from '../src/office/clerks.ts'
 import { claim, claimNext, openCases, release } from '../src/office/queue.ts'
@@ -8,10 +9,10 @@ import { takeOver } from '../src/office/take-over.ts'
 import type { House } from '../src/web/house.ts'
 import { fileCase, fileCases, houseOf, today, typedBy } from './helpers/filings.ts'
 import { answer, bodyOf, press } from './helpers/press.ts'
-import { says, saysNot } from './helpers/says.ts'
-import { hire, seat } from './helpers/staff.ts'
+import { says, saysNot, textOf } from './helpers/says.ts'
+import { hire, seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
-import type { Page } from './helpers/visitor.ts'
+import { formsOf, type Page, summaryOf } from './helpers/visitor.ts'
 
 let hall: TownHall
 let house: House
@@ -113,7 +114,7 @@ describe('the queue', () => {
     assert.deepEqual(numbersOn(await visitor.request('/amt?service=residence-registration')), [])
     for (const hidden of [path, `${path}/meldebestaetigung.pdf`])
       assert.equal((await visitor.request(hidden)).status, 404)
-    says(await visitor.request(`/amt/vorgang?nummer=${caseFile.number}`), said('queue.unknownNumber'))
+    says(await visitor.request(`/amt/vorgang?nummer=${caseFile.number}`), said('queue.unknownNumber'), 422)
     const body = bodyOf(list, 'next')
     body.set('action', 'claim')
     assert.equal((await answer(visitor, hall.baseUrl, path, { method: 'POST', body })).status, 404)
@@ -151,10 +152,79 @@ describe('the queue', () => {
     const before = await visitor.request(`/amt/vorgang/${caseFile.number}`)
     for (const page of [list, before])
       for (const secret of ['Vertraulich', 'Renate', 'Ahornprobe']) saysNot(page, secret)
-    says(await press(visitor, before, 'claim'), 'Renate Vertraulich')
+    const mine = await press(visitor, before, 'claim')
+    says(mine, 'Renate Vertraulich')
+    for (const page of [before, mine]) says(page, said('desk.masked'))
     saysNot(await visitor.request('/amt?mine=1'), 'Renate')
   })
+
+  test('of a person with a disclosure block nothing is on the case for others: no hint, no message, no box that was ticked', async () => {
+    const canary = 'Kanarienvogel'
+    const caseFile = await fileCase(house, foreigner('protected', canary))
+    const [anna, bernd] = [await seat(hall, 'counter'), await seat(hall, 'counter')]
+    const path = `/amt/vorgang/${caseFile.number}`
+    const mine = await press(anna.visitor, await anna.visitor.request(path), 'claim')
+    says(mine, `${canary}: ${house.words.de.say('residence-registration:rules.R-A23')}`)
+    const ticks = formsOf(mine.html).flatMap(form => form.controls.find(({ name }) => name === 'tick')?.options ?? [])
+    const typed = { tick: ticks, decision: 'return', reason: 'other', note: `Es fehlt der Pass von ${canary}.` }
+    saysNot(await bernd.visitor.request(path), canary)
+    await press(anna.visitor, mine, 'decide', typed)
+    saysNot(await bernd.visitor.request(path), canary)
+    const { note, ...withoutNote } = typed
+    const late = await press(anna.visitor, mine, 'decide', withoutNote)
+    says(late, `Ausweis gesehen: ${said('queue.masked')}`, 409)
+    saysNot(late, canary)
+  })
+
+  test('a number that opens no case is shown again with what is wrong, at the field', async () => {
+    const { visitor } = await seat(hall, 'counter')
+    const tries = { 'LM-2026-1': 'case.numberWrong', '': 'case.numberMissing' }
+    for (const [typed, text] of Object.entries(tries)) {
+      const page = await visitor.request(`/amt/vorgang?nummer=${typed}`)
+      assert.equal(page.status, 422)
+      assert.deepEqual(summaryOf(page.html), [said(text)])
+      assert.match(
+        page.html,
+        new RegExp(`id="nummer" name="nummer" value="${typed}"[^>]* aria-describedby="nummer-error"`),
+      )
+      assert.match(page.html, /<title>Fehler: /)
+    }
+  })
+
+  test('giving a case back is confirmed in the list', async () => {
+    const caseFile = await fileCase(house)
+    const { visitor } = await seat(hall, 'counter')
+    const mine = await press(visitor, await visitor.request(`/amt/vorgang/${caseFile.number}`), 'claim')
+    says(await press(visitor, mine, 'release'), said('queue.released', { number: caseFile.number }))
+  })
+
+  test('a case that waits for its person is marked as waiting, and is not called urgent', async () => {
+    const caseFile = await fileCase(house, typedBy(house, 'single', { moveInDate: addDays(today, -30) }))
+    const { clerk, visitor } = await seat(hall, 'counter')
+    assert.match((await visitor.request('/amt')).html, /due--late/)
+    await settle(house, clerk, caseFile, 'return')
+    const list = await visitor.request('/amt')
+    says(list, said('queue.waiting'))
+    assert.doesNotMatch(list.html, /due--late/)
+  })
+
+  test('looking at a case again and again is one line of its history on the page, and each look is kept', async () => {
+    const caseFile = await fileCase(house)
+    const { visitor } = await seat(hall, 'counter', 'Anna Ahlers')
+    for (let look = 0; look < 6; look++) await visitor.request(`/amt/vorgang/${caseFile.number}`)
+    const page = await visitor.request(`/amt/vorgang/${caseFile.number}`)
+    assert.equal(textOf(page).split('Angesehen').length, 2)
+    says(page, 'Angesehen (7-mal) – Anna Ahlers')
+    assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'viewed' } }), 7)
+  })
 })
+
+/** The person of an example as a foreigner of another name: clerks have a hint about them. */
+function foreigner(example: string, familyName: string): Typed {
+  const { persons, ...typed } = typedBy(house, example)
+  const people = (persons as Typed[]).map(person => ({ ...person, familyName, nationalities: ['FR'] }))
+  return { ...typed, persons: people }
+}
 
 const said = (key: string, values: Record<string, unknown> = {}) => house.words.de.say(`common:${key}`, values)
 const now = ({ id }: { id: string }) => hall.database.caseFile.findUniqueOrThrow({ where: { id } })
@@ -166,5 +236,7 @@ async function allFor(clerk: Clerk, page = 1): Promise<string[]> {
 }
 
 function numbersOn({ html }: Page): string[] {
-  return [...html.matchAll(/<th scope="row"><a class="number" href="[^"]*\/([^"/]+)"/g)].map(match => match[1] ?? '')
+  return [...html.matchAll(/<th scope="row" role="rowheader"><a class="number" href="[^"]*\/([^"/]+)"/g)].map(
+    match => match[1] ?? '',
+  )
 }

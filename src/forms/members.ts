@@ -22,7 +22,7 @@ export function membersSteps(list: PlannedMembers, source: Source): Step[] {
   const only = list.only(source.answers)
   const ids = only ? [onlyId(list, only, source.raw)] : listedIds(list, source.raw)
   if (ids.length > 0) source.answers[list.node.name] = members
-  const steps = ids.flatMap(id => memberSteps(list, id, source, members))
+  const steps = ids.flatMap(id => memberSteps(list, { id, ...only }, source, members))
   return only ? steps : [listStep(list, ids), ...steps]
 }
 
@@ -32,8 +32,9 @@ function listStep(list: PlannedMembers, ids: string[]): Step {
   return { path: list.slug, kind: 'members', page: null, list, memberId: null, problems, shown: [] }
 }
 
-function memberSteps(list: PlannedMembers, id: string, source: Source, members: MemberAnswers[]): Step[] {
-  const member: MemberAnswers = { id }
+/** An only member has from the start what tells it from others, asked or not. */
+function memberSteps(list: PlannedMembers, member: MemberAnswers, source: Source, members: MemberAnswers[]): Step[] {
+  const { id } = member
   members.push(member)
   const prefix = memberPrefix(list, id)
   return list.pages.flatMap((page): Step[] => {

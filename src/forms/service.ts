@@ -7,24 +7,13 @@ export type Leaf = z.ZodType
 export type Group<F extends Fields = any> = { type: 'group'; words: string; fields: F; summary?: Summary } & Extra<F>
 /** A small list inside a page: at least one row, one empty more for who asks. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: rows hold fields of any shape
-export type Rows<F extends Fields = any> = {
-  type: 'rows'
-  words: string
-  fields: F
-  min: number
-  max: number
-} & Extra<F>
+export type Rows<F extends Fields = any> = { type: 'rows' } & Several<F>
 /** Several values of one kind that repeat the control's name. */
 export type List<L extends Leaf = Leaf> = { type: 'list'; item: L; min: number; max: number }
 /** People or dwellings with pages of their own. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: members hold fields of any shape
-export type Members<F extends Fields = any> = {
-  type: 'members'
-  words: string
-  fields: F
-  min: number
-  max: number
-} & Extra<F>
+export type Members<F extends Fields = any> = { type: 'members' } & Several<F>
+type Several<F extends Fields> = { words: string; fields: F; min: number; max: number } & Extra<F>
 export type Field = Leaf | Group | Rows | List | Members
 export type Fields = { [name: string]: Field }
 
@@ -112,6 +101,8 @@ export type Rule<F extends Fields> =
       severity: Severity
       field: Path<F>
       members?: undefined
+      /** The item of the checklist that settles the matter: once it is ticked, clerks are not told any more. */
+      settledBy?: string
       holds: (answers: Answers<F>, facts: Facts) => boolean
     }
   | {
@@ -119,6 +110,7 @@ export type Rule<F extends Fields> =
         id: string
         severity: Severity
         members: K
+        settledBy?: undefined
         field: Path<FieldsOf<F[K]>>
         holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean
       }
@@ -131,7 +123,13 @@ type Each<F extends Fields, K extends MembersOf<F>> = Extract<Rule<F>, { members
 export function rulesFor<F extends Fields>() {
   const of =
     (severity: Severity) =>
-    (id: string, field: Path<F>, holds: Filing<F>['holds']): Rule<F> => ({ id, severity, field, holds })
+    (id: string, field: Path<F>, holds: Filing<F>['holds'], settledBy?: string): Rule<F> => ({
+      id,
+      severity,
+      field,
+      holds,
+      ...(settledBy && { settledBy }),
+    })
   return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
 }
 
@@ -196,8 +194,8 @@ export type Definition<F extends Fields> = {
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }
-export type Filed<F extends Fields> = { answers: Answers<F>; desk: Record<string, unknown> }
-export type LetterKind<F extends Fields> = {
+type Filed<F extends Fields> = { answers: Answers<F>; desk: Record<string, unknown> }
+type LetterKind<F extends Fields> = {
   kind: string
   /** Path from the project's root of a .typ file. */
   template: string
@@ -205,7 +203,7 @@ export type LetterKind<F extends Fields> = {
   content: (filing: Filed<F>, completedOn: Day) => Record<string, unknown>
 }
 /** `when` and `shownWhen` see the desk's answers, then what the citizen filed. */
-export type DeskForm<F extends Fields> = {
+type DeskForm<F extends Fields> = {
   fields: Fields
   // biome-ignore lint/suspicious/noExplicitAny: a border: the desk's fields have their own shape
   pages: { slug: string; asks: string[]; when?: (desk: any, filed: Answers<F>) => boolean }[]
@@ -217,7 +215,7 @@ export type DeskForm<F extends Fields> = {
   required: (filed: Answers<F>) => boolean
 }
 /** `numbers` of the official form that this recipient gets; without, it is told by another system and only listed. */
-export type Recipient = { id: string; numbers?: string[] }
+type Recipient = { id: string; numbers?: string[] }
 /** `ours` are paths of our fields; a field without any says in `why` (text key) why it was left out. */
 export type OfficialField<F extends Fields> = {
   number: string

@@ -66,7 +66,10 @@ export async function confirm(hold: Hold, ticks: string[]): Promise<Outcome> {
   })
 }
 
-/** One conditional update: this clerk, this version, still open; then what belongs to it, in the same transaction. */
+/**
+ * One conditional update: this clerk, this version, still open; then what belongs to it, in the same transaction.
+ * A new status is a decision: what was typed before it is not kept any longer.
+ */
 export async function change(
   { office, clerk, caseFile, version }: Hold,
   data: Prisma.CaseFileUncheckedUpdateManyInput,
@@ -74,7 +77,11 @@ export async function change(
 ): Promise<Outcome> {
   return office.database.$transaction(async work => {
     const where = { id: caseFile.id, version, claimedById: clerk.id, closedAt: null }
-    const { count } = await work.caseFile.updateMany({ where, data: { ...data, version: { increment: 1 } } })
+    const settled = data.status ? { unsent: null } : {}
+    const { count } = await work.caseFile.updateMany({
+      where,
+      data: { ...data, ...settled, version: { increment: 1 } },
+    })
     if (count === 0) return 'stale'
     await more(work)
     return 'done'

@@ -6,7 +6,7 @@ import type { Office } from './office.ts'
 
 export type QueuedCase = Pick<
   CaseFile,
-  'id' | 'number' | 'serviceId' | 'name' | 'masked' | 'filedAt' | 'dueOn' | 'status' | 'claimedById'
+  'id' | 'number' | 'serviceId' | 'name' | 'masked' | 'filedAt' | 'dueOn' | 'status' | 'claimedById' | 'closedAt'
 > & {
   claimedBy: { id: string; name: string } | null
 }
@@ -25,6 +25,7 @@ const shown = {
   dueOn: true,
   status: true,
   claimedById: true,
+  closedAt: true,
   claimedBy: holder,
 }
 
@@ -59,6 +60,17 @@ export async function openCases(
     select: shown,
   })
   return { cases: cases.slice(0, pageSize), more: cases.length > pageSize }
+}
+
+/** What this clerk has finished, the latest first; as many as a page holds. */
+export async function closedCases(office: Office, clerk: Clerk, services: Service[]): Promise<QueuedCase[]> {
+  const allowed = servicesOf(clerk, services).map(service => service.id)
+  return office.database.caseFile.findMany({
+    where: { claimedById: clerk.id, closedAt: { not: null }, serviceId: { in: allowed } },
+    orderBy: { closedAt: 'desc' },
+    take: pageSize,
+    select: shown,
+  })
 }
 
 /** The only way for a clerk to a case; null for a number that is not theirs, as for one that does not exist. */
@@ -108,7 +120,7 @@ export async function release(office: Office, clerk: Clerk, caseFile: CaseFile):
   const won = await office.database.$transaction(async work => {
     const isAsked = (await work.query.count({ where: { caseId: caseFile.id, answeredAt: null } })) > 0
     const status = isAsked ? 'returned' : 'received'
-    const data = { claimedById: null, claimedAt: null, status, version: { increment: 1 } }
+    const data = { claimedById: null, claimedAt: null, status, unsent: null, version: { increment: 1 } }
     const where = { id: caseFile.id, claimedById: clerk.id, closedAt: null }
     const { count } = await work.caseFile.updateMany({ where, data })
     if (count === 1) await record(work, caseFile.id, 'released', clerk)

@@ -73,10 +73,16 @@ async function letter(house: House, request: Request, response: Response): Promi
   sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf)
 }
 
-export function sendPdf(response: Response, fileName: string, pdf: Uint8Array): void {
+/** Clerks print it at once; citizens keep it. */
+export function sendPdf(
+  response: Response,
+  fileName: string,
+  pdf: Uint8Array,
+  disposition: 'attachment' | 'inline' = 'attachment',
+): void {
   response.set({
     'Content-Type': 'application/pdf',
-    'Content-Disposition': `attachment; filename="${fileName}"`,
+    'Content-Disposition': `${disposition}; filename="${fileName}"`,
     'Content-Security-Policy': "sandbox; default-src 'none'",
   })
   response.send(Buffer.from(pdf))

@@ -17,7 +17,9 @@ export function clerksRouter(house: House): Router {
   return router
 }
 
-type Shown = { problem?: string; status?: number; ended?: boolean; kept?: Kept | null }
+/** `problems`: keys of texts, the first of them at the field it names. */
+type Shown = { problems?: Problems; status?: number; ended?: boolean; kept?: Kept | null }
+type Problems = { email?: string; password?: string }
 /** What a clerk had typed when the session ended: kept in the page until they have signed in again. */
 type Kept = { action: string; fields: [string, string][] }
 
@@ -25,17 +27,22 @@ export function showSignIn(
   house: House,
   request: Request,
   response: Response,
-  { problem, status = 200, ended = false, kept = null }: Shown,
+  { problems = {}, status = 200, ended = false, kept = null }: Shown,
 ): void {
   const words = wordsFor(house, response)
   const title = words.say('common:signIn.title')
-  const error = problem ? words.say(problem) : null
+  const errorAt = (name: keyof Problems) => (problems[name] ? words.say(`common:signIn.${problems[name]}`) : null)
+  const errors = { email: errorAt('email'), password: errorAt('password') }
+  const listed = Object.entries(errors).flatMap(([name, text]) => (text ? [{ href: `#${name}`, text }] : []))
   response.status(status).render('clerks/sign-in', {
     it: {
-      frame: frame(house, request, response, { title: error ? `${words.say('common:errorPrefix')}${title}` : title }),
+      frame: frame(house, request, response, {
+        title: listed.length > 0 ? `${words.say('common:errorPrefix')}${title}` : title,
+        desk: true,
+      }),
       heading: title,
       problemsHeading: words.say('common:problemsHeading'),
-      problems: error ? [{ href: '#email', text: error }] : [],
+      problems: listed,
       notice: ended
         ? {
             kind: 'warning',
@@ -49,9 +56,9 @@ export function showSignIn(
       email: {
         label: words.say('common:signIn.email'),
         value: ended ? '' : String(bodyOf(request).email ?? ''),
-        error,
+        error: errors.email,
       },
-      password: { label: words.say('common:signIn.password') },
+      password: { label: words.say('common:signIn.password'), error: errors.password },
       errorPrefix: words.say('common:errorPrefix'),
       button: words.say('common:signIn.button'),
     },
@@ -63,10 +70,16 @@ async function tryToSignIn(house: House, request: Request, response: Response): 
   onlyNames(body, ['email', 'password', 'next', '_keptAction', ...Object.keys(body).filter(isKept)])
   const [email, password] = [single(body, 'email'), single(body, 'password')]
   const kept = keptIn(body)
+  const missing = {
+    ...(email.trim() === '' && { email: 'emailMissing' }),
+    ...(password === '' && { password: 'passwordMissing' }),
+  }
+  if (Object.keys(missing).length > 0)
+    return showSignIn(house, request, response, { problems: missing, status: 422, kept })
   await house.limits.signIn(request.ip ?? '', email)
   const clerk = await signIn(house.office.database, email, password)
   house.log.info({ event: clerk ? 'authn_login_success' : 'authn_login_fail', clerk: clerk?.id }, 'sign-in')
-  if (!clerk) return showSignIn(house, request, response, { problem: 'common:signIn.wrong', status: 422, kept })
+  if (!clerk) return showSignIn(house, request, response, { problems: { email: 'wrong' }, status: 422, kept })
   await house.limits.signedIn(request.ip ?? '', email)
   await beginSession(request, house.now(), { clerkId: clerk.id, clerkKey: keyOf(clerk) })
   if (kept) return showKept(house, request, response, kept)

@@ -6,7 +6,7 @@ import type { Journey, Step } from '../forms/journey.ts'
 import { offersInWords, pageTitle } from './apply-pages.ts'
 import type { Desk } from './desk.ts'
 import { urlOf } from './desk-answers.ts'
-import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { membersOf, removalOf } from './members-pages.ts'
 import { bodyOf } from './posted.ts'
 import { deskNavigation } from './queue-page.ts'
@@ -24,7 +24,7 @@ export function fromOf(request: Request): 'liste' | 'offen' | null {
 
 export function showCorrection(correction: Correction, step: PageStep, problems: Problem[], stale?: 'stale'): void {
   const { house, request, response, caseFile, journey } = correction
-  const words = wordsFor(house, response)
+  const words = forClerks(wordsFor(house, response))
   const page = describePage(journey, step, problems, words, correction.more)
   const from = fromOf(request)
   const say = stale ? 'correctStale' : from ? says[from] : 'correctText'
@@ -61,7 +61,7 @@ export function showCorrection(correction: Correction, step: PageStep, problems:
 
 export function showList(correction: Correction, step: Step & { kind: 'members' }, problems: Problem[]): void {
   const { house, response, service, caseFile, journey } = correction
-  const words = wordsFor(house, response)
+  const words = forClerks(wordsFor(house, response))
   const place = { base: urlOf(caseFile, { path: '' }), query: '?von=liste' }
   const list = membersOf({ service, journey, words }, step, problems, place)
   response.render('apply/members', {
@@ -81,7 +81,7 @@ export function showList(correction: Correction, step: Step & { kind: 'members' 
 
 export function showStriking(correction: Correction, step: Step & { kind: 'member' }): void {
   const { house, response, service, caseFile, journey } = correction
-  const words = wordsFor(house, response)
+  const words = forClerks(wordsFor(house, response))
   const removal = removalOf({ service, journey, words }, step)
   response.render('apply/remove', {
     it: {
@@ -94,7 +94,7 @@ export function showStriking(correction: Correction, step: Step & { kind: 'membe
 }
 
 function frameOf({ house, request, response, caseFile }: Correction, page: string, problems: Problem[]) {
-  const words = wordsFor(house, response)
+  const words = forClerks(wordsFor(house, response))
   const title = words.say('common:desk.correctTitle', { page, number: caseFile.number })
   return frame(house, request, response, {
     title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`,

@@ -1,9 +1,7 @@
-// The left side of a case: what the rules found, the answers by person, what was sent before a correction, what it left open.
+// The left side of a case: the answers by person, what was sent before a correction, what it left open.
 import { describePage } from '../forms/describe.ts'
-import type { Finding } from '../forms/findings.ts'
 import type { Item, Section } from '../forms/in-words.ts'
 import type { Journey, Step } from '../forms/journey.ts'
-import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { openSteps } from '../office/correct.ts'
 import type { Held } from '../office/queue.ts'
@@ -12,36 +10,38 @@ import { listTitle } from './members-pages.ts'
 
 type CaseFile = Held['caseFile']
 
-/** What the rules found on the day of filing, with the name of whom it is about. */
-export function warningsOf(caseFile: CaseFile, service: Service, german: Words): string[] {
-  const findings = (caseFile.findings as unknown as Finding[]).filter(finding => finding.severity !== 'info')
-  const names = new Map((caseFile.words as unknown as Section[]).map(section => [section.member, section.heading]))
-  const lines = findings.map(({ rule, member }) => {
-    const text = german.say(`${service.id}:rules.${rule}`)
-    return member ? `${names.get(member) ?? ''}: ${text}` : text
-  })
-  return [...new Set(lines)]
-}
+/** Whether the clerk may correct, and what they have asked to see of what is hidden. Answers are German; buttons speak the clerk's language. */
+type Look = { caseFile: CaseFile; mayCorrect: boolean; revealed: Section[] | null; words: Words; german: Words }
 
 /** What was sent stands beside what a clerk has corrected, added or struck out; the holder may correct more. */
-export function sectionsOf(caseFile: CaseFile, mayCorrect: boolean, words: Words) {
+export function sectionsOf(look: Look) {
+  const { caseFile } = look
   const sections = caseFile.words as unknown as Section[]
   const sent = asSent(caseFile)
   const declarations = sections.at(-1)?.items.at(-1)?.step
   const changeOf = (section: Section, item: Item) =>
-    mayCorrect && item.step !== declarations ? changeLink(caseFile, section, item, words) : null
+    look.mayCorrect && item.step !== declarations ? changeButton(section, item, look.words) : null
   const present = sections.map(section => {
     const before = sent.find(isLike(section))
-    const items = section.items.flatMap(item => itemView(item, before, changeOf(section, item), words))
-    return { heading: headingOf(section, before, words), items: [...items, ...goneFrom(before, section, words)] }
+    const clear = look.revealed?.find(isLike(section))
+    const items = section.items.flatMap(item => itemView(item, before, clear, changeOf(section, item), look))
+    return {
+      heading: headingOf(section, before, look.german),
+      items: [...items, ...goneFrom(before, section, look.german)],
+    }
   })
   const struck = sent
     .filter(before => !sections.some(isLike(before)))
     .map(before => ({
-      heading: words.say('common:desk.struck', { name: before.heading }),
-      items: goneFrom(before, null, words),
+      heading: look.german.say('common:desk.struck', { name: before.heading }),
+      items: goneFrom(before, null, look.german),
     }))
-  return [...present, ...struck].filter(section => section.items.length > 0)
+  const first = present.flatMap(({ items }) => items).find(({ isRevealed }) => isRevealed)
+  const marked = [...present, ...struck].map(({ heading, items }) => ({
+    heading,
+    items: items.map(item => ({ ...item, id: item === first ? 'vertraulich' : null })),
+  }))
+  return marked.filter(({ items }) => items.length > 0)
 }
 
 function asSent(caseFile: CaseFile): Section[] {
@@ -60,11 +60,25 @@ function headingOf(section: Section, before: Section | undefined, words: Words):
   return before ? section.heading : words.say('common:desk.added', { name: section.heading })
 }
 
-function itemView(item: Item, before: Section | undefined, change: ReturnType<typeof changeLink> | null, words: Words) {
+function itemView(
+  item: Item,
+  before: Section | undefined,
+  clear: Section | undefined,
+  change: ReturnType<typeof changeButton> | null,
+  { caseFile, german }: Look,
+) {
   const sent = before?.items.find(other => keyOf(other) === keyOf(item))
   if (item.value?.length === 0 && !sent?.value?.length) return []
-  const lines = item.value ?? [words.say('common:case.notShown')]
-  return [{ label: item.label, lines, original: before ? originalOf(item, sent, words) : null, change }]
+  const label = german.find(deskLabels(caseFile, item)) ?? item.label
+  const shown = item.value === null ? clear?.items.find(other => other.control === item.control) : undefined
+  const seen = shown?.value?.length ? shown.value : [german.say('common:apply.notAnswered')]
+  const lines = item.value ?? (shown ? seen : [german.say('common:case.notShown')])
+  const original = before ? originalOf(item, sent, german) : null
+  return [{ label, lines, original, change, isRevealed: shown !== undefined }]
+}
+
+function deskLabels({ serviceId }: CaseFile, { control }: Item): string[] {
+  return [`${serviceId}:fields.${control}.label_desk`, `shared:${control}.label_desk`]
 }
 
 /** What was sent and is not asked any more. */
@@ -74,6 +88,7 @@ function goneFrom(before: Section | undefined, section: Section | null, words: W
   return gone.map(item => ({
     label: item.label,
     lines: [],
+    isRevealed: false,
     original: { label: words.say('common:desk.original'), lines: item.value ?? [] },
     change: null,
   }))
@@ -89,27 +104,30 @@ function originalOf(item: Item, sent: Item | undefined, words: Words): { label: 
   return { label: words.say('common:desk.original'), lines }
 }
 
-function changeLink(caseFile: CaseFile, section: Section, item: Item, words: Words) {
-  const href = urlOf(caseFile, { path: item.step })
-  return { href, text: words.say('common:desk.correct'), name: item.label, of: section.member ? section.heading : null }
+function changeButton(section: Section, item: Item, words: Words) {
+  const [text, of] = [words.say('common:desk.correct'), section.member ? section.heading : null]
+  return { value: `correct:${item.step}`, text, name: item.label, of }
 }
 
 /** Persons and dwellings can be added and struck out. */
-export function listLinks(caseFile: CaseFile, { service, steps }: Journey, words: Words) {
+export function listButtons({ service, steps }: Journey, words: Words) {
   const lists = steps.filter(step => step.kind === 'members')
-  return lists.map(step => ({
-    href: urlOf(caseFile, step),
-    label: words.say(`${service.id}:pages.${step.path}.edit`),
+  return lists.map(({ path }) => ({
+    value: `correct:${path}`,
+    label: words.say(`${service.id}:pages.${path}.edit`),
   }))
 }
 
 /** What a correction has left open; of a person or dwelling the first page, which leads on to the others. */
-export function openLinks(caseFile: CaseFile, journey: Journey, words: Words) {
+export function openButtons(caseFile: CaseFile, journey: Journey, words: Words) {
   const open = openSteps(journey)
   const first = open.filter(
     step => step.memberId === null || step === open.find(other => other.memberId === step.memberId),
   )
-  return first.map(step => ({ href: openUrl(caseFile, step), label: openTitle(journey, step, words) }))
+  return first.map(step => ({
+    value: `correct:${openPath(caseFile, step)}`,
+    label: openTitle(journey, step, words),
+  }))
 }
 
 function openTitle(journey: Journey, step: Step, words: Words): string {
@@ -117,10 +135,14 @@ function openTitle(journey: Journey, step: Step, words: Words): string {
   return pageTitle(journey, step, describePage(journey, step, [], words).title, words)
 }
 
-/** Who or what is new is asked page by page, everything else only what is missing. */
 export function openUrl(caseFile: CaseFile, step: Step): string {
+  return urlOf(caseFile, { path: openPath(caseFile, step) })
+}
+
+/** Who or what is new is asked page by page, everything else only what is missing. */
+function openPath(caseFile: CaseFile, step: Step): string {
   const isNew = step.memberId !== null && !asSent(caseFile).some(section => section.member === step.memberId)
-  return `${urlOf(caseFile, step)}?von=${isNew ? 'liste' : 'offen'}`
+  return `${step.path}?von=${isNew ? 'liste' : 'offen'}`
 }
 
 /** Where an answer of a case is corrected. */

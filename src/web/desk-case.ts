@@ -1,5 +1,6 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
 import type { Request } from 'express'
+import type { Section } from '../forms/in-words.ts'
 import type { Words } from '../forms/words.ts'
 import { daysBetween } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
@@ -7,19 +8,19 @@ import { journeyOf } from '../office/correct.ts'
 import { lettersOf, queriesOf } from '../office/decide.ts'
 import { historyOf } from '../office/history.ts'
 import { type Held, held } from '../office/queue.ts'
-import type { Revealed } from '../office/reveal.ts'
 import { type Desk, maySee } from './desk.ts'
-import { listLinks, openLinks, sectionsOf, warningsOf } from './desk-answers.ts'
+import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
 import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
 import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
-import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { warningsOf } from './desk-warnings.ts'
+import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation, dueInWords } from './queue-page.ts'
 
-type Shown = { typed?: Typed; conflict?: boolean; problem?: string; sensitive?: Revealed[] }
+type Shown = { typed?: Typed; conflict?: boolean; problem?: string; revealed?: Section[] }
 type Paper = Awaited<ReturnType<typeof papersOf>>
 
-export async function showCase(desk: Desk, { typed, conflict, problem, sensitive }: Shown): Promise<void> {
+export async function showCase(desk: Desk, { typed, conflict, problem, revealed }: Shown): Promise<void> {
   const { house, request, response, caseFile, service } = desk
   const words = wordsFor(house, response)
   const papers = await papersOf(desk)
@@ -38,43 +39,55 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
       heading: isHidden ? words.say('common:queue.masked') : caseFile.name,
       caption: title,
       facts: factsOf(desk, holder, words),
+      masked: caseFile.masked ? { kind: 'warning', heading: null, text: [words.say('common:desk.masked')] } : null,
+      jump: isMine ? jumpsIn(words) : null,
       linked: await linkedViews(desk, words),
       problemsHeading: words.say('common:problemsHeading'),
       problems: problem
         ? [{ href: problemHref(problem, service, caseFile), text: words.say(`common:desk.${problem}`) }]
         : [],
       errorPrefix: words.say('common:errorPrefix'),
-      conflict: conflict ? conflictOf(service, caseFile, holder, words, typed) : null,
-      notice: doneNotice(request, words),
+      conflict: conflict ? conflictOf({ service, caseFile, isHidden }, holder, words, typed) : null,
+      ...doneOf(request, words),
       form: {
         action: `/amt/vorgang/${caseFile.number}`,
         csrf: tokenFor(house, sessionBinding(request)),
         version: String(caseFile.version),
       },
       ...handling(desk, papers, words, typed, problem),
-      open: { heading: words.say('common:desk.open'), items: journey ? openLinks(caseFile, journey, words) : [] },
-      warnings: {
-        heading: words.say('common:desk.warnings'),
-        none: words.say('common:desk.noWarnings'),
-        items: warningsOf(caseFile, service, house.words.de),
+      open: {
+        heading: words.say('common:desk.open'),
+        items: journey ? openButtons(caseFile, journey, forClerks(words)) : [],
       },
-      queries: queriesInWords(desk, papers, words),
+      warnings: isHidden
+        ? null
+        : {
+            heading: words.say('common:desk.warnings'),
+            none: words.say('common:desk.noWarnings'),
+            items: warningsOf(caseFile, service, words),
+          },
+      queries: isHidden ? { heading: '', items: [] } : queriesInWords(desk, papers, words),
       answers: {
         heading: words.say('common:desk.answers'),
         lang: words.locale === 'de' ? null : 'de',
         hidden: isHidden
           ? words.say(caseFile.closedAt ? 'common:desk.answersClosed' : 'common:desk.answersHidden')
           : null,
-        sections: isHidden ? [] : sectionsOf(caseFile, isMine, words),
-        lists: journey ? listLinks(caseFile, journey, words) : [],
+        sections: isHidden
+          ? []
+          : sectionsOf({
+              caseFile,
+              mayCorrect: isMine,
+              revealed: revealed ?? null,
+              words,
+              german: house.words.de,
+            }),
+        lists: journey ? listButtons(journey, words) : [],
       },
       reveal:
-        isMine && !sensitive
+        isMine && !revealed
           ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
           : null,
-      sensitive: sensitive
-        ? { heading: words.say('common:desk.sensitive'), sections: sensitiveInWords(sensitive, words) }
-        : null,
       decision: isMine ? decisionOf(service, caseFile, words, typed, problem) : null,
       letters: isHidden ? { heading: '', items: [] } : lettersInWords(desk, papers, words),
       history: historyInWords(service, papers.history, words),
@@ -126,23 +139,31 @@ function queriesInWords({ service }: Desk, { queries }: Paper, words: Words) {
   return { heading: words.say('common:desk.queries'), items }
 }
 
-function sensitiveInWords(sensitive: Revealed[], words: Words) {
-  const nothing = words.say('common:apply.notAnswered')
-  return sensitive.map(({ heading, items }) => ({
-    heading,
-    items: items.map(item => ({ label: item.label, text: (item.value ?? []).join(', ') || nothing })),
-  }))
-}
-
 function lettersInWords({ service, caseFile }: Desk, { letters }: Paper, words: Words) {
   const items = letters.map(({ kind }) => ({
     href: `/amt/vorgang/${caseFile.number}/${kind}.pdf`,
-    label: words.say('common:case.letterLink', { name: words.say(`${service.id}:letters.${kind}`) }),
+    label: words.say('common:desk.letterLink', { name: words.say(`${service.id}:letters.${kind}`) }),
   }))
   return { heading: words.say('common:case.lettersHeading'), items }
 }
 
-function doneNotice(request: Request, words: Words) {
+/** What has just been done; after a decision with the way to the next case. */
+function doneOf(request: Request, words: Words) {
   const done = ['confirm', 'return', 'tick', 'correct'].find(value => value === request.query.fertig)
-  return done ? { kind: 'success' as const, heading: null, text: [words.say(`common:desk.done.${done}`)] } : null
+  const isDecided = done === 'confirm' || done === 'return'
+  return {
+    notice: done ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${done}`)] } : null,
+    next: isDecided ? words.say('common:queue.next') : null,
+  }
+}
+
+/** On narrow screens the checklist and the decision stand far below. */
+function jumpsIn(words: Words) {
+  return {
+    label: words.say('common:desk.jump'),
+    links: [
+      { href: '#pruefliste', label: words.say('common:desk.toChecklist') },
+      { href: '#entscheiden', label: words.say('common:desk.toDecision') },
+    ],
+  }
 }

@@ -19,14 +19,16 @@ export type Typed = {
 
 export function decisionOf(service: Service, caseFile: CaseFile, words: Words, typed?: Typed, problem?: string) {
   const error = (code: string) => (problem === code ? words.say(`common:desk.${code}`) : null)
+  const checklist = checklistOf(service, caseFile)
   return {
     checklistHeading: words.say('common:desk.checklist'),
     ticksError: error('ticksMissing'),
-    items: checklistOf(service, caseFile).map((item, index) => ({
+    items: checklist.map((item, index) => ({
       id: `tick-${index}`,
       value: item.id,
       label: words.say(`${service.id}:checklist.${item.text}`, { person: item.person }),
       checked: typed ? typed.ticks.includes(item.id) : item.ticked,
+      isNext: index > 0 && item.person !== checklist[index - 1]?.person,
     })),
     saveTicks: words.say('common:desk.saveTicks'),
     heading: words.say('common:desk.decision'),
@@ -68,12 +70,17 @@ export function problemHref(problem: string, service: Service, caseFile: CaseFil
 }
 
 /** Who has it now; and what the clerk had typed, all of it, still there to be read and copied. */
-export function conflictOf(service: Service, caseFile: CaseFile, holder: Held['holder'], words: Words, typed?: Typed) {
+export function conflictOf(
+  { service, caseFile, isHidden }: { service: Service; caseFile: CaseFile; isHidden: boolean },
+  holder: Held['holder'],
+  words: Words,
+  typed?: Typed,
+) {
   return {
     heading: words.say('common:desk.conflictHeading'),
     text: stateInWords(caseFile, holder, words),
     keptHeading: words.say('common:desk.conflictKept'),
-    kept: typed ? typedInWords(service, caseFile, typed, words) : [],
+    kept: typed ? typedInWords(service, caseFile, typed, isHidden, words) : [],
   }
 }
 
@@ -83,11 +90,14 @@ function stateInWords(caseFile: CaseFile, holder: Held['holder'], words: Words):
   return holder ? words.say('common:desk.conflictHeld', { name: holder.name }) : words.say('common:desk.conflictFree')
 }
 
-function typedInWords(service: Service, caseFile: CaseFile, typed: Typed, words: Words): string[] {
+function typedInWords(service: Service, caseFile: CaseFile, typed: Typed, isHidden: boolean, words: Words): string[] {
+  const hidden = words.say('common:queue.masked')
   const ticked = checklistOf(service, caseFile).filter(item => typed.ticks.includes(item.id))
   const reasons = service.returns.filter(reason => typed.reasons.includes(reason))
   return [
-    ...ticked.map(item => words.say(`${service.id}:checklist.${item.text}`, { person: item.person })),
+    ...ticked.map(item =>
+      words.say(`${service.id}:checklist.${item.text}`, { person: isHidden ? hidden : item.person }),
+    ),
     ...reasons.map(reason => words.say(`${service.id}:returns.${reason}`)),
     ...(typed.note ? [typed.note] : []),
   ]

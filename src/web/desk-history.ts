@@ -2,16 +2,28 @@
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
+import { berlinDay } from '../law/dates.ts'
 import type { Line } from '../office/history.ts'
 import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
 
+/** Looks that are only reading; the history keeps each, the page counts them. */
+const looks = ['viewed', 'viewedByCitizen', 'letterRead']
+
 export function historyInWords(service: Service, history: Line[], words: Words) {
-  const items = history.map(line => ({
+  const items = lookedTogether(history).map(([line, times]) => ({
     at: stamp(line.at, words),
-    text: eventInWords(service, line, words),
+    text: eventInWords(service, line, words) + (times > 1 ? ` ${words.say('common:desk.times', { times })}` : ''),
     who: line.by ?? words.say('common:desk.citizen'),
   }))
   return { heading: words.say('common:desk.history'), items }
+}
+
+/** The same person's looks on one day stand once, at the first of them, with how many there were. */
+function lookedTogether(history: Line[]): [line: Line, times: number][] {
+  const keyOf = (line: Line, index: number) =>
+    looks.includes(line.kind) ? `${line.kind} ${line.by} ${berlinDay(line.at)}` : index
+  const groups = Map.groupBy(history.entries(), ([index, line]) => keyOf(line, index))
+  return [...groups.values()].flatMap(group => (group[0] ? [[group[0][1], group.length]] : []))
 }
 
 function eventInWords(service: Service, { kind, from, detail }: Line, words: Words): string {

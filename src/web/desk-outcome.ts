@@ -14,7 +14,7 @@ export async function moved(desk: Desk, typed: Typed, result: Held): Promise<voi
 }
 
 export async function released(desk: Desk, typed: Typed, result: Held): Promise<void> {
-  if (result.caseFile.claimedById === null) return desk.response.redirect(303, '/amt')
+  if (result.caseFile.claimedById === null) return desk.response.redirect(303, `/amt?frei=${desk.caseFile.number}`)
   await conflict({ ...desk, caseFile: result.caseFile }, typed)
 }
 

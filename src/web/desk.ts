@@ -13,9 +13,10 @@ import { readTakeOver, takeOver, takeOverReasons } from '../office/take-over.ts'
 import { sendPdf } from './case.ts'
 import { showCase } from './desk-case.ts'
 import type { Typed } from './desk-decision.ts'
+import { keepTyped, keptOn, toCorrection } from './desk-kept.ts'
 import { conflict, decided, moved, problem, released } from './desk-outcome.ts'
 import { clerkOf, clerks } from './doors.ts'
-import { type House, wordsFor } from './house.ts'
+import type { House } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
 
 type CaseFile = Held['caseFile']
@@ -39,7 +40,11 @@ const actions: Record<string, (desk: Desk, typed: Typed) => Promise<void>> = {
   tick: async (desk, typed) => decided(desk, typed, await tick(holdOf(desk, typed), typed.ticks)),
   decide,
   reveal: revealed,
+  correct: async (desk, typed) =>
+    isHeld(desk) ? toCorrection(desk, holdOf(desk, typed), typed) : conflict(desk, typed),
 }
+/** Their form has all that can be ticked and typed on a case. */
+const keeping = ['tick', 'decide', 'reveal', 'correct']
 
 export function deskRouter(house: House): Router {
   const router = Router()
@@ -68,15 +73,17 @@ export function maySee({ caseFile, clerk }: Desk): boolean {
 async function show(house: House, request: Request, response: Response): Promise<void> {
   const desk = await deskAt(house, request, response)
   await record(house.office.database, desk.caseFile.id, 'viewed', desk.clerk)
-  await showCase(desk, {})
+  await showCase(desk, { typed: isHeld(desk) ? keptOn(desk) : undefined })
 }
 
 async function act(house: House, request: Request, response: Response): Promise<void> {
   onlyNames(bodyOf(request), names)
   const desk = await deskAt(house, request, response)
   const typed = typedIn(request)
-  const action = Object.hasOwn(actions, typed.action) ? actions[typed.action] : undefined
+  const [name = ''] = typed.action.split(':')
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
   if (!action) throw new Refused('badRequest')
+  if (keeping.includes(name)) await keepTyped(holdOf(desk, typed), typed)
   await action(desk, typed)
 }
 
@@ -116,10 +123,9 @@ function holdOf({ house, service, clerk, caseFile }: Desk, { version }: Typed): 
 
 /** Only for who holds the case; the look itself is an event. */
 async function revealed(desk: Desk, typed: Typed): Promise<void> {
-  const { house, clerk, caseFile, response } = desk
+  const { house, clerk, caseFile } = desk
   if (caseFile.claimedById !== clerk.id) throw new Refused('notAllowed')
-  const sensitive = await reveal(holdOf(desk, typed), wordsFor(house, response))
-  await showCase(desk, { typed, sensitive })
+  await showCase(desk, { typed, revealed: await reveal(holdOf(desk, typed), house.words.de) })
 }
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {
@@ -129,7 +135,7 @@ async function letter(house: House, request: Request, response: Response): Promi
   if (!found) throw new Refused('notFound')
   if (!maySee(desk)) throw new Refused('notAllowed')
   await record(house.office.database, caseFile.id, 'letterRead', clerk)
-  sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf)
+  sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf, 'inline')
 }
 
 function typedIn(request: Request): Typed {

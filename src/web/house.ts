@@ -53,6 +53,17 @@ export function wordsFor(house: House, response: Response): Words {
   return house.words[(response.locals.language as Language | undefined) ?? 'de']
 }
 
+/** Clerks are asked about somebody else: their own text where one ends in `_desk`, else the one for who files for others. */
+export function forClerks(words: Words): Words {
+  const endings = ['_desk', '_other', '']
+  const find: Words['find'] = (keys, parameters) =>
+    words.find(
+      keys.filter(key => !key.endsWith('_self')).flatMap(key => endings.map(ending => key + ending)),
+      parameters,
+    )
+  return { locale: words.locale, find, say: (key, parameters) => find([key], parameters) ?? words.say(key, parameters) }
+}
+
 /** The frame as finished values; `title` is the page's own part of the title. */
 export function frame(house: House, request: Request, response: Response, page: Page) {
   const words = wordsFor(house, response)

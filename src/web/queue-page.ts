@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
+import { readCaseNumber } from '../law/case-number.ts'
 import { daysBetween } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { Filter, QueuedCase } from '../office/queue.ts'
@@ -11,40 +12,58 @@ import { takenOverInWords } from './desk-history.ts'
 import { clerkOf } from './doors.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 
+/** All open cases, those of this clerk, or what this clerk has finished. */
+type List = 'queue' | 'mine' | 'closed'
 type Queue = {
+  list: List
   cases: QueuedCase[]
   more: boolean
   filter: Filter
   page: number
   services: Service[]
   taken: TakenOver[]
+  search: Search | null
 }
+/** A number that opened no case, as it was typed; `error` is the key of a text. */
+export type Search = { typed: string; error: string }
+const titles = { queue: 'title', mine: 'mine', closed: 'closed' } as const
+const columns = ['number', 'due', 'name', 'service', 'received', 'status', 'holder', 'action']
 
-export function deskNavigation(words: Words, current: 'queue' | 'mine' | null) {
+export function deskNavigation(words: Words, current: List | null) {
   return [
     { href: '/amt', label: words.say('common:queue.title'), current: current === 'queue' },
     { href: '/amt?mine=1', label: words.say('common:queue.mine'), current: current === 'mine' },
+    { href: '/amt?done=1', label: words.say('common:queue.closed'), current: current === 'closed' },
   ]
 }
 
 export function showQueue(house: House, request: Request, response: Response, queue: Queue): void {
   const words = wordsFor(house, response)
   const { filter } = queue
-  const title = words.say(filter.mine ? 'common:queue.mine' : 'common:queue.title')
+  const title = words.say(`common:queue.${titles[queue.list]}`)
+  const error = queue.search ? words.say(queue.search.error) : null
   response.render('queue/list', {
     it: {
       frame: frame(house, request, response, {
-        title,
+        title: error ? `${words.say('common:errorPrefix')}${title}` : title,
         desk: true,
         personal: true,
-        nav: deskNavigation(words, filter.mine ? 'mine' : 'queue'),
+        nav: deskNavigation(words, queue.list),
       }),
       heading: title,
+      problemsHeading: words.say('common:problemsHeading'),
+      problems: error ? [{ href: '#nummer', text: error }] : [],
+      errorPrefix: words.say('common:errorPrefix'),
       takenOver: takenOverInWords(queue.taken, words),
       notice: noticeOf(request, words),
       csrf: tokenFor(house, sessionBinding(request)),
       next: words.say('common:queue.next'),
-      find: { label: words.say('common:queue.find'), button: words.say('common:queue.findButton') },
+      find: {
+        label: words.say('common:queue.find'),
+        button: words.say('common:queue.findButton'),
+        value: queue.search?.typed ?? '',
+        error,
+      },
       filter: {
         legend: words.say('common:queue.filter'),
         service: {
@@ -73,13 +92,11 @@ export function showQueue(house: House, request: Request, response: Response, qu
         button: words.say('common:queue.filterButton'),
       },
       table: {
-        caption: words.say('common:queue.caption'),
+        caption: words.say(`common:queue.${queue.list === 'closed' ? 'captionClosed' : 'caption'}`),
         region: words.say('common:queue.region'),
-        columns: ['number', 'service', 'name', 'received', 'due', 'status', 'holder', 'action'].map(column =>
-          words.say(`common:queue.columns.${column}`),
-        ),
+        columns: columns.map(column => words.say(`common:queue.columns.${column}`)),
         rows: queue.cases.map(caseFile => rowOf(house, caseFile, response, words)),
-        empty: words.say('common:queue.empty'),
+        empty: words.say(`common:queue.${queue.list === 'closed' ? 'emptyClosed' : 'empty'}`),
       },
       pages: pagesOf(queue, words),
     },
@@ -98,16 +115,22 @@ function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Wo
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
     received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
     due: {
-      words: dueInWords(days, words),
+      words: caseFile.closedAt ? '' : dueInWords(days, words),
       date: formatDay(due, words.locale),
-      urgency: days < 0 ? 'late' : days <= 1 ? 'soon' : 'calm',
+      urgency: urgencyOf(caseFile, days),
     },
-    status: words.say(`common:deskStatus.${caseFile.status}`),
+    status: words.say(caseFile.status === 'returned' ? 'common:queue.waiting' : `common:deskStatus.${caseFile.status}`),
     holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),
     isFree: caseFile.claimedBy === null,
     claim: words.say('common:queue.claim'),
     open: words.say('common:queue.open'),
   }
+}
+
+/** What waits for its person, and what is done, is not urgent for clerks. */
+function urgencyOf({ status, closedAt }: QueuedCase, days: number): 'late' | 'soon' | 'calm' {
+  if (closedAt || status === 'returned' || days > 1) return 'calm'
+  return days < 0 ? 'late' : 'soon'
 }
 
 /** "heute fällig", "in 3 Tagen", "seit 2 Tagen überfällig". */
@@ -119,8 +142,11 @@ export function dueInWords(days: number, words: Words): string {
 }
 
 function noticeOf(request: Request, words: Words) {
-  const key = request.query.leer === '1' ? 'nothingFree' : request.query.unbekannt === '1' ? 'unknownNumber' : null
-  return key ? { kind: 'info' as const, heading: null, text: [words.say(`common:queue.${key}`)] } : null
+  const number = readCaseNumber(String(request.query.frei ?? ''))
+  if (number) return { kind: 'success', heading: null, text: [words.say('common:queue.released', { number })] }
+  return request.query.leer === '1'
+    ? { kind: 'info', heading: null, text: [words.say('common:queue.nothingFree')] }
+    : null
 }
 
 function pagesOf({ filter, page, more }: Queue, words: Words) {

@@ -2,14 +2,15 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { readCaseNumber } from '../law/case-number.ts'
-import { claimNext, findForClerk, openCases, servicesOf } from '../office/queue.ts'
+import { claimNext, closedCases, type Filter, findForClerk, openCases, servicesOf } from '../office/queue.ts'
 import { takenOverFrom } from '../office/take-over.ts'
 import { clerkOf, clerks } from './doors.ts'
 import type { House } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
-import { showQueue } from './queue-page.ts'
+import { type Search, showQueue } from './queue-page.ts'
 
 const statuses = ['received', 'inReview', 'returned']
+const everything: Filter = { service: null, status: null, mine: false }
 
 export function queueRouter(house: House): Router {
   const router = Router()
@@ -26,6 +27,25 @@ async function list(house: House, request: Request, response: Response): Promise
     status: statuses.find(status => status === queryOf(request, 'status')) ?? null,
     mine: queryOf(request, 'mine') === '1',
   }
+  if (queryOf(request, 'done') === '1') return showClosed(house, request, response)
+  await showList(house, request, response, filter, null)
+}
+
+async function showClosed(house: House, request: Request, response: Response): Promise<void> {
+  const clerk = clerkOf(response)
+  const cases = await closedCases(house.office, clerk, house.services)
+  const services = servicesOf(clerk, house.services)
+  const rest = { filter: everything, page: 1, more: false, taken: [], search: null }
+  showQueue(house, request, response, { list: 'closed', cases, services, ...rest })
+}
+
+async function showList(
+  house: House,
+  request: Request,
+  response: Response,
+  filter: Filter,
+  search: Search | null,
+): Promise<void> {
   const page = Math.min(Math.max(Math.trunc(Number(queryOf(request, 'seite'))) || 1, 1), 1000)
   const clerk = clerkOf(response)
   const [{ cases, more }, taken] = await Promise.all([
@@ -33,7 +53,16 @@ async function list(house: House, request: Request, response: Response): Promise
     takenOverFrom(house.office, clerk),
   ])
   const services = servicesOf(clerk, house.services)
-  showQueue(house, request, response, { cases, more, filter, page, services, taken })
+  showQueue(house, request, response, {
+    list: filter.mine ? 'mine' : 'queue',
+    cases,
+    more,
+    filter,
+    page,
+    services,
+    taken,
+    search,
+  })
 }
 
 function queryOf(request: Request, name: string): string {
@@ -51,7 +80,11 @@ async function next(house: House, request: Request, response: Response): Promise
 
 /** At the counter the number is typed or read from a receipt. */
 async function open(house: House, request: Request, response: Response): Promise<void> {
-  const number = readCaseNumber(queryOf(request, 'nummer'))
+  const typed = queryOf(request, 'nummer').trim()
+  const number = readCaseNumber(typed)
   const caseFile = number ? await findForClerk(house.office, clerkOf(response), house.services, number) : null
-  response.redirect(303, caseFile ? `/amt/vorgang/${caseFile.number}` : '/amt?unbekannt=1')
+  if (caseFile) return response.redirect(303, `/amt/vorgang/${caseFile.number}`)
+  const error = typed === '' ? 'case.numberMissing' : number ? 'queue.unknownNumber' : 'case.numberWrong'
+  response.status(422)
+  await showList(house, request, response, everything, { typed, error: `common:${error}` })
 }

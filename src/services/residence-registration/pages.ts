@@ -1,24 +1,25 @@
 // The pages in their order; a page is left out where its condition does not hold.
-import type { MembersPage, Offer, Page } from '../../forms/service.ts'
+import type { MembersPage, Page } from '../../forms/service.ts'
 import { needsEndDate, needsSpouse } from '../../law/lists/family-status.ts'
 import { addressLines } from '../shared/address.ts'
 import { fullNameOf } from '../shared/envelope.ts'
-import { isMinorOn } from '../shared/person.ts'
-import type { Dwelling, Fields, Registrant, Registration } from './fields.ts'
+import type { Fields, Registrant, Registration } from './fields.ts'
+import {
+  filesForSelf,
+  hasPrevious,
+  isMinor,
+  keepsPrevious,
+  knownDwellings,
+  knownRepresentatives,
+  knownSpouses,
+  nextPerson,
+} from './known.ts'
 
 const representing = ['legalGuardian', 'carer', 'authorizedRepresentative', 'institution']
-const hasPrevious = (a: Registration) =>
-  ['fromOtherMunicipality', 'withinMunicipality', 'additionalResidence'].includes(a.moveKind ?? '')
-export const keepsPrevious = (a: Registration) =>
-  a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
 const hasSeveral = (a: Registration) => a.newResidenceStatus === 'main' || a.newResidenceStatus === 'secondary'
 const isMarried = (p: Registrant) => needsSpouse(p.familyStatus)
 const unionOf = (p: Registrant) => (p.familyStatus === 'LP' ? 'partner' : undefined)
 const wasMarried = (p: Registrant) => needsEndDate(p.familyStatus)
-export const isMinor = (p: Registrant, a: Registration) => isMinorOn(p.birthDate, a.moveInDate)
-
-/** Whether somebody files for themselves, perhaps with family. */
-export const filesForSelf = (a: Registration) => a.filerRole === 'self' || a.filerRole === 'familyMember'
 
 /** Is this person the one who types? */
 export const isFiler = (p: Registrant, a: Registration) =>
@@ -157,66 +158,3 @@ export const pages: RegistrationPage[] = [
     ],
   },
 ]
-
-/** The first person is the one who types, unless they file for somebody else; the next may be the spouse already named. */
-function nextPerson(a: Registration): Record<string, unknown> {
-  const persons = a.persons ?? []
-  if (persons.length === 0) return filesForSelf(a) ? { personRole: 'filer' } : {}
-  const married = persons.find(person => person.spouse?.movesAlong === 'yes')
-  const isThere = persons.some(
-    person => person.familyName === married?.spouse?.familyName && person.givenNames === married?.spouse?.givenNames,
-  )
-  return married?.spouse && !isThere ? spouseAsPerson(married) : {}
-}
-
-function spouseAsPerson({ spouse = {}, familyStatus, marriage }: Registrant): Record<string, unknown> {
-  const { familyName, givenNames, singleName, doctorate, birthDate, gender, birthName } = spouse
-  const personRole = familyStatus === 'LP' ? 'lifePartner' : 'spouse'
-  const otherNames = birthName ? 'yes' : undefined
-  return {
-    personRole,
-    familyName,
-    givenNames,
-    singleName,
-    doctorate,
-    birthDate,
-    gender,
-    birthName,
-    otherNames,
-    familyStatus,
-    marriage,
-  }
-}
-
-function knownSpouses(person: Registrant, a: Registration): Offer[] {
-  return (a.persons ?? [])
-    .filter(other => other.id !== person.id && other.birthDate && !isMinor(other, a))
-    .map(other => ({
-      label: fullNameOf(other),
-      values: { ...identityOf(other), birthName: other.birthName, movesAlong: 'yes' },
-    }))
-}
-
-/** What the filer is to a person they file for. */
-const ownRelations: Record<string, string> = { householderUnder16: 'E', legalGuardian: 'V', carer: 'B' }
-
-function knownRepresentatives(person: Registrant, a: Registration): Offer[] {
-  const adults = (a.persons ?? []).filter(other => other.id !== person.id && other.birthDate && !isMinor(other, a))
-  const parents = adults.map(other => ({ relation: 'E', livesElsewhere: 'no', ...identityOf(other) }))
-  const relation = ownRelations[a.filerRole ?? '']
-  const own = relation && a.filer ? [{ relation, ...identityOf({ id: '', ...a.filer }) }] : []
-  return [...parents, ...own].map(values => ({ label: fullNameOf(values), values }))
-}
-
-function identityOf({ familyName, givenNames, singleName, doctorate, birthDate, gender }: Registrant) {
-  return { familyName, givenNames, singleName, doctorate, birthDate, gender }
-}
-
-function knownDwellings(a: Registration): Offer[] {
-  if (!hasPrevious(a) || !keepsPrevious(a) || !a.previousResidence) return []
-  const label = addressLines(a.previousResidence, 'de').join(', ')
-  const taken = (a.otherResidences ?? []).some(
-    (dwelling: Dwelling) => addressLines(dwelling.address ?? {}, 'de').join(', ') === label,
-  )
-  return taken ? [] : [{ label, values: { address: a.previousResidence, statusAfter: a.previousResidenceKeptAs } }]
-}

@@ -3,7 +3,8 @@ import { rulesForEach } from '../../forms/service.ts'
 import { isSerial } from '../../law/lists/id-documents.ts'
 import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import type { Fields, Registrant } from './fields.ts'
-import { isFiler, isMinor } from './pages.ts'
+import { isMinor } from './known.ts'
+import { isFiler } from './pages.ts'
 
 const { error, warning, clerkOnly } = rulesForEach<Fields, 'persons'>('persons')
 

@@ -6,7 +6,8 @@ import { addressLines, withHouseNumberParts } from '../shared/address.ts'
 import { fullNameOf } from '../shared/envelope.ts'
 import { examples } from './examples.ts'
 import { fields, type Registrant, type Registration } from './fields.ts'
-import { filesForSelf, isMinor, pages } from './pages.ts'
+import { filesForSelf, isMinor } from './known.ts'
+import { pages } from './pages.ts'
 import { rules } from './rules.ts'
 
 export default defineService({
@@ -40,8 +41,9 @@ export default defineService({
     ...(a.neverLivedInGermany === 'yes' ? [{ id: 'certificates' }] : []),
   ],
   checklist: a => [
-    ...named(a).map(person => ({ id: `identity:${person.id}`, text: 'identity', person: fullNameOf(person) })),
-    ...named(a).map(person => ({ id: `details:${person.id}`, text: 'details', person: fullNameOf(person) })),
+    ...named(a).flatMap(person =>
+      ['identity', 'details'].map(text => ({ id: `${text}:${person.id}`, text, person: fullNameOf(person) })),
+    ),
     { id: 'moveIn', text: 'moveIn' },
     { id: 'dwellings', text: 'dwellings' },
     { id: 'landlord', text: a.landlordProof === 'refused' ? 'landlordRefused' : 'landlord' },

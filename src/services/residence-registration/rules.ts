@@ -6,7 +6,7 @@ import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
 import { addressLines, houseNumberParts } from '../shared/address.ts'
 import type { Fields, Registration } from './fields.ts'
-import { filesForSelf, keepsPrevious } from './pages.ts'
+import { filesForSelf, keepsPrevious } from './known.ts'
 import { personRules } from './person-rules.ts'
 
 const { error, warning, info, clerkOnly } = rulesFor<Fields>()
@@ -72,7 +72,12 @@ export const rules = [
   ),
   warning('sameDwelling', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence)),
   error('R-A06', 'newResidenceStatus', a => isSameDwelling(a.newResidence, a.previousResidence) && !isStatusChange(a)),
-  clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
+  clerkOnly(
+    'R-A08',
+    'landlordProof',
+    a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow',
+    'landlord',
+  ),
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),

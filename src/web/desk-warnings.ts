@@ -1,0 +1,27 @@
+// What the rules found on a case, in words for clerks: each matter once, with the names of all it is about.
+import type { Finding } from '../forms/findings.ts'
+import type { Section } from '../forms/in-words.ts'
+import type { Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
+import type { Held } from '../office/queue.ts'
+
+type CaseFile = Held['caseFile']
+
+/** Clerks have words of their own where the citizen's address the citizen: `hints.<id>`, else `rules.<id>`. */
+export function warningsOf(caseFile: CaseFile, service: Service, words: Words): string[] {
+  const headings = new Map((caseFile.words as unknown as Section[]).map(({ member, heading }) => [member, heading]))
+  const namesIn = (findings: Finding[]) => findings.flatMap(({ member }) => headings.get(member ?? null) ?? [])
+  return [...Map.groupBy(openFindings(caseFile, service), finding => finding.rule)].map(([rule, findings]) => {
+    const names = findings[0]?.member ? [...new Set(namesIn(findings))].join(', ') : ''
+    const text = words.find([`${service.id}:hints.${rule}`]) ?? words.say(`${service.id}:rules.${rule}`)
+    return names ? `${names}: ${text}` : text
+  })
+}
+
+/** Information is the citizen's; and nobody is told of what a tick has settled. */
+function openFindings(caseFile: CaseFile, service: Service): Finding[] {
+  const settled = service.rules.filter(({ settledBy }) => settledBy && caseFile.ticks.includes(settledBy))
+  return (caseFile.findings as unknown as Finding[]).filter(
+    ({ severity, rule }) => severity !== 'info' && !settled.some(({ id }) => id === rule),
+  )
+}
