@@ -56,6 +56,7 @@ function showQuestion(here: Here, question: Guide): void {
         name: question.id,
         label: title,
         asHeading: true,
+        lead: { intro: [], notices: [] },
         optionalText: null,
         hint,
         id: question.id,

@@ -20,6 +20,10 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
       const visitor = openVisitor(hall.baseUrl)
       return posting(visitor, await visitor.request('/leistungen/anmeldung'), 'begin')
     },
+    '/leistungen/:slug/loeschen': async ({ hall, house }) => {
+      const { visitor } = await applicant({ hall, house })
+      return posting(visitor, await visitor.request('/leistungen/anmeldung/loeschen'), 'discard')
+    },
     '/antrag/:slug/:page': async ({ hall, house }) => {
       const { visitor } = await applicant({ hall, house })
       return posting(visitor, await visitor.request('/antrag/anmeldung/pruefen'), 'send')
