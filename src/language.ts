@@ -9,7 +9,10 @@ type Texts = { [key: string]: string | Texts }
 
 const folders = ['texts/', 'services/'].map(name => new URL(name, import.meta.url))
 
-/** Namespace and language are the file's name: `common.de.json`, `residence-registration.en.json`. */
+/**
+ * Namespace and language are the file's name: `common.de.json`, `residence-registration.en.json`. A file whose `base`
+ * names another begins with all texts of that one, so that services of one family say the same things once.
+ */
 export function readTexts(): Record<Language, Record<string, Texts>> {
   const files = folders.flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => new URL(name, folder)),
@@ -19,7 +22,21 @@ export function readTexts(): Record<Language, Record<string, Texts>> {
     const [, namespace, language] = /([^/]+)\.(de|en)\.json$/.exec(file.pathname) ?? []
     if (namespace && language) texts[language as Language][namespace] = JSON.parse(readFileSync(file, 'utf8'))
   }
+  for (const language of languages)
+    for (const [namespace, own] of Object.entries(texts[language]))
+      if (typeof own.base === 'string') texts[language][namespace] = over(texts[language][own.base] ?? {}, own)
   return texts
+}
+
+/** `own` on top of `below`, text by text. */
+function over(below: Texts, own: Texts): Texts {
+  const merged = { ...below, ...own }
+  for (const [key, text] of Object.entries(own)) {
+    const there = below[key]
+    if (typeof text === 'object' && typeof there === 'object') merged[key] = over(there, text)
+  }
+  delete merged.base
+  return merged
 }
 
 /** One `Words` a language; `always` fills blanks that any text may have, such as the town's name. A missing text throws: a test asks for all of them. */

@@ -33,3 +33,9 @@ export function optionLabel(serviceId: string, node: Node, option: string, words
   const keys = [...keysOf(serviceId, node, `options.${option}`), `common:options.${option}`]
   return words.find(keys) ?? words.say(keys[0] ?? option)
 }
+
+/** The message of a rule, with what it found filled in. */
+export function ruleText(serviceId: string, finding: { rule: string; names?: string[] }, words: Words): string {
+  const names = finding.names?.map(name => words.find([`${serviceId}:${name}`]) ?? name).join(', ')
+  return words.say(`${serviceId}:rules.${finding.rule}`, { names })
+}

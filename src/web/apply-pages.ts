@@ -5,6 +5,7 @@ import type { Finding } from '../forms/findings.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
+import { ruleText } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { type Application, offersOn, urlOf } from './application.ts'
 import { frame, tokenFor } from './house.ts'
@@ -57,7 +58,7 @@ function warningsShown(application: Application, step: Step, request: Request) {
   if (request.query.hinweis !== '1') return []
   const text = findingsOn(application, step)
     .filter(finding => finding.severity === 'warning')
-    .map(finding => words.say(`${service.id}:rules.${finding.rule}`))
+    .map(finding => ruleText(service.id, finding, words))
   return text.length === 0
     ? []
     : [

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express'
 import { describePage } from '../forms/describe.ts'
 import { inWords } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
+import { ruleText } from '../forms/words.ts'
 import { longDay } from '../law/partial-date.ts'
 import { hoursInWords, placeInWords } from '../town.ts'
 import type { Application } from './application.ts'
@@ -111,19 +112,14 @@ function manyPersons(application: Application): boolean {
 
 function informations(application: Application) {
   const { service, words, journey } = application
-  const rules = [
-    ...new Set(
-      journey.findings
-        .filter(finding => finding.severity === 'info' && finding.rule !== 'R-A18')
-        .map(finding => finding.rule),
-    ),
-  ]
+  const found = journey.findings.filter(finding => finding.severity === 'info' && finding.rule !== 'R-A18')
+  const rules = [...new Set(found.map(finding => ruleText(service.id, finding, words)))]
   if (rules.length === 0) return []
   return [
     {
       kind: 'info' as const,
       heading: words.say('common:apply.goodToKnow'),
-      text: rules.map(rule => words.say(`${service.id}:rules.${rule}`)),
+      text: rules,
     },
   ]
 }

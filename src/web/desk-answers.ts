@@ -2,7 +2,7 @@
 import type { Finding } from '../forms/findings.ts'
 import type { Item, Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
-import type { Words } from '../forms/words.ts'
+import { ruleText, type Words } from '../forms/words.ts'
 import type { Held } from '../office/queue.ts'
 
 type CaseFile = Held['caseFile']
@@ -11,8 +11,9 @@ type CaseFile = Held['caseFile']
 export function warningsOf(caseFile: CaseFile, service: Service, german: Words): string[] {
   const findings = (caseFile.findings as unknown as Finding[]).filter(finding => finding.severity !== 'info')
   const names = new Map((caseFile.words as unknown as Section[]).map(section => [section.member, section.heading]))
-  const lines = findings.map(({ rule, member }) => {
-    const text = german.say(`${service.id}:rules.${rule}`)
+  const lines = findings.map(finding => {
+    const { member } = finding
+    const text = ruleText(service.id, finding, german)
     return member ? `${names.get(member) ?? ''}: ${text}` : text
   })
   return [...new Set(lines)]
