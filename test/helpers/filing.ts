@@ -88,7 +88,7 @@ export function expectedOf(filing: Filing): Record<string, unknown> {
 }
 
 /** `newResidence.street` -> text; lists of texts stay lists; lists of objects get their index into the path. */
-function flat(value: Json, stored = false, path = ''): Record<string, string | string[]> {
+export function flat(value: Json, stored = false, path = ''): Record<string, string | string[]> {
   if (value === null || value === undefined) return {}
   if (typeof value !== 'object') return { [path]: value === true ? 'yes' : value === false ? 'no' : String(value) }
   if (Array.isArray(value) && value.every(item => typeof item === 'string')) return { [path]: value }

@@ -91,10 +91,10 @@ export function openVisitor(baseUrl: string) {
 
 export type Visitor = ReturnType<typeof openVisitor>
 
-/** The first list of members belongs to the first members page met, and so on. */
+/** What is typed into the lists of members, by the names of their pages. */
 function queueOf(queues: Map<string, Typed[]>, list: string): Typed[] {
-  const name = list === 'personen' ? 'persons' : 'otherResidences'
-  return queues.get(name) ?? []
+  const names: Record<string, string> = { personen: 'persons', 'weitere-vertretung': 'additionalRepresentatives' }
+  return queues.get(names[list] ?? 'otherResidences') ?? []
 }
 
 /** The texts of the error summary. */
