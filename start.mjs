@@ -11,6 +11,7 @@ const commands = {
   start: { needs: 'serving', runs: ['src/server.ts'], mode: 'production' },
   serve: { needs: 'serving', runs: ['src/server.ts', 'serve'], mode: 'production' },
   clerk: { needs: 'serving', runs: ['src/clerk.ts'], mode: 'production' },
+  fields: { needs: 'serving', runs: ['src/fields.ts'], mode: 'production' },
   dev: { needs: 'everything', runs: ['--watch', '--watch-preserve-output', 'src/server.ts'], mode: 'development' },
   test: { needs: 'everything', runs: ['test/all.ts'], mode: 'test' },
   check: { needs: 'everything', runs: ['test/all.ts', 'check'], mode: 'test' },

@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { type Answer, ask } from './asking.ts'
 import { compare, press, type Request, type Side } from './load.ts'
 import { plainRow, type Row, ratioRow } from './report.ts'
-import { draftOf, pagesOf, type Town, tell } from './town.ts'
+import { draftOf, filingOf, filingsOf, pagesOf, type Town, tell } from './town.ts'
 
 const plain = {}
 const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 const pressures = [1, 20].map(connections => ({ connections, duration: 1 }))
 
-/** A page from the middle of a short form and the longest page of a long one, as they are and compressed for a browser. */
+/** A page from the middle of the longest service and the longest page of all, as they are and compressed for a browser. */
 export async function measureReading(town: Town): Promise<Row[]> {
   await town.pool.query(`INSERT INTO library.session VALUES ('bench', '{"cookie":{}}', now() + interval '1 day')`)
   const rows: Row[] = []
@@ -55,30 +55,31 @@ function read(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
-/** The compressed size of every page that a family sees. */
+/** The compressed size of every page that the examples of all services see. */
 export async function measurePages(town: Town): Promise<{ path: string; bytes: number }[]> {
-  const { cookie } = await draftOf(town, 'family')
-  const answers = pagesOf(town, 'family').map(async path => ({
-    path,
-    bytes: (await page(town, path, cookie, browser)).body.length,
-  }))
-  return Promise.all(answers)
+  return sizes(town, browser)
 }
 
 async function middlePage(town: Town): Promise<Request> {
-  const { cookie } = await draftOf(town, 'single')
-  const pages = pagesOf(town, 'single')
+  const filing = filingOf(town)
+  const { cookie } = await draftOf(town, filing)
+  const pages = pagesOf(town, filing)
   return { method: 'GET', path: pages[Math.floor(pages.length / 2)] ?? '', headers: { cookie } }
 }
 
 async function longestPage(town: Town): Promise<Request> {
-  const { cookie } = await draftOf(town, 'family')
-  const sized = pagesOf(town, 'family').map(async path => ({
-    path,
-    bytes: (await page(town, path, cookie, plain)).body.length,
-  }))
-  const [longest] = (await Promise.all(sized)).sort((a, b) => b.bytes - a.bytes)
-  return { method: 'GET', path: longest?.path ?? '', headers: { cookie } }
+  const [longest] = (await sizes(town, plain)).sort((a, b) => b.bytes - a.bytes)
+  return { method: 'GET', path: longest?.path ?? '', headers: { cookie: longest?.cookie ?? '' } }
+}
+
+async function sizes(town: Town, headers: Record<string, string>) {
+  const found: { path: string; cookie: string; bytes: number }[] = []
+  for (const filing of filingsOf(town)) {
+    const { cookie } = await draftOf(town, filing)
+    for (const path of pagesOf(town, filing))
+      found.push({ path, cookie, bytes: (await page(town, path, cookie, headers)).body.length })
+  }
+  return found
 }
 
 /** The floor answers with the bytes and headers that the product gave. */

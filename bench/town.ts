@@ -12,6 +12,8 @@ import { readConfig } from '../src/config.ts'
 import { migrate, openDatabase, openPool } from '../src/database.ts'
 import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
+import { isMembers, planOf } from '../src/forms/plan.ts'
+import type { Example, Service } from '../src/forms/service.ts'
 import { openLog } from '../src/log.ts'
 import { createDraft, saveTyped } from '../src/office/drafts.ts'
 import { startPostgres } from '../src/postgres.ts'
@@ -19,8 +21,8 @@ import { forgeryToken } from '../src/security.ts'
 import type { Told } from './floor.ts'
 
 export type Town = Awaited<ReturnType<typeof openTown>>
+export type Filing = { service: Service; example: Example }
 export const root = new URL('../', import.meta.url)
-const service = 'residence-registration'
 
 export async function openTown() {
   const dataDir = join(tmpdir(), `bench-${randomUUID()}`)
@@ -42,26 +44,35 @@ export async function openTown() {
   return { product, floor, pool, house, environment, stop }
 }
 
+/** Every example of every service that is there. */
+export function filingsOf({ house }: Town): Filing[] {
+  return house.services.flatMap(service =>
+    service.examples(house.office.facts().filedOn).map(example => ({ service, example })),
+  )
+}
+
+/** The first example of the service with the most pages. */
+export function filingOf(town: Town): Filing {
+  const [longest] = filingsOf(town).sort((one, other) => pageCount(other.service) - pageCount(one.service))
+  if (!longest) throw new Error('no service has examples')
+  return longest
+}
+
+function pageCount(service: Service): number {
+  return planOf(service).pages.reduce((count, page) => count + 1 + (isMembers(page) ? page.pages.length : 0), 0)
+}
+
 /** A draft with all the answers of an example. */
-export async function draftOf({ house }: Town, name: string) {
-  const [found, example] = exampleOf(house, name)
-  const { draft, token } = await createDraft(house.office, found, 'de')
-  await saveTyped(house.office, draft, found, rawOf(example))
+export async function draftOf({ house }: Town, { service, example }: Filing) {
+  const { draft, token } = await createDraft(house.office, service, 'de')
+  await saveTyped(house.office, draft, service, rawOf(example))
   return { id: draft.id, csrf: forgeryToken(house.office.secrets, token), token, cookie: `entwurf=${token}` }
 }
 
 /** The addresses of all pages that an example visits. */
-export function pagesOf({ house }: Town, name: string): string[] {
-  const [found, example] = exampleOf(house, name)
-  const { steps } = walk(found, rawOf(example), house.office.facts())
-  return steps.map(step => `/antrag/${found.slug}/${step.path}`)
-}
-
-function exampleOf(house: Town['house'], name: string) {
-  const found = house.services.find(other => other.id === service)
-  const example = found?.examples(house.office.facts().filedOn).find(other => other.name === name)
-  if (!found || !example) throw new Error(`no example ${name}`)
-  return [found, example] as const
+export function pagesOf({ house }: Town, { service, example }: Filing): string[] {
+  const { steps } = walk(service, rawOf(example), house.office.facts())
+  return steps.map(step => `/antrag/${service.slug}/${step.path}`)
 }
 
 /** Resolves when the floor has heard it. */

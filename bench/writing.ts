@@ -3,7 +3,7 @@ import { formsOf } from '../test/helpers/visitor.ts'
 import { ask } from './asking.ts'
 import { compare, needed, type Request, type Side } from './load.ts'
 import { type Row, ratioRow } from './report.ts'
-import { draftOf, pagesOf, type Town, tell } from './town.ts'
+import { draftOf, filingOf, pagesOf, type Town, tell } from './town.ts'
 
 type Draft = Awaited<ReturnType<typeof draftOf>>
 type Form = { path: string; answers: [string, string][] }
@@ -21,7 +21,7 @@ export async function measureWriting(town: Town): Promise<Row[]> {
 
 async function measureSaving(town: Town): Promise<Row[]> {
   const drafts = await draftsOf(town, 40)
-  const pages = pagesOf(town, 'single')
+  const pages = pagesOf(town, filingOf(town))
   const form = await formOf(town, pages[Math.floor(pages.length / 2)] ?? '', 'next')
   let turn = 0
   const sides = await sidesOf(town, 'save', form, () => drafts[turn++ % drafts.length] as Draft)
@@ -33,7 +33,7 @@ async function measureSaving(town: Town): Promise<Row[]> {
 
 /** A draft can be sent once, so there are as many as both sides will send. */
 async function measureSending(town: Town): Promise<Row[]> {
-  const form = await formOf(town, pagesOf(town, 'single').at(-1) ?? '', 'send')
+  const form = await formOf(town, pagesOf(town, filingOf(town)).at(-1) ?? '', 'send')
   const drafts = await draftsOf(town, 1)
   const sides = await sidesOf(town, 'send', form, () => drafts.pop() as Draft)
   const { rows: sent } = await town.pool.query(`SELECT * FROM "CaseFile" LIMIT 1`)
@@ -54,13 +54,13 @@ function isJson(column: string): boolean {
 async function draftsOf(town: Town, count: number): Promise<Draft[]> {
   const drafts: Draft[] = []
   while (drafts.length < count)
-    drafts.push(...(await Promise.all(Array.from({ length: 10 }, () => draftOf(town, 'single')))))
+    drafts.push(...(await Promise.all(Array.from({ length: 10 }, () => draftOf(town, filingOf(town))))))
   return drafts
 }
 
 /** What a browser would post from this page. */
 async function formOf(town: Town, path: string, action: string): Promise<Form> {
-  const { cookie } = await draftOf(town, 'single')
+  const { cookie } = await draftOf(town, filingOf(town))
   const { body } = await ask(town.product.url, { method: 'GET', path, headers: { cookie } })
   const controls = formsOf(body.toString())[0]?.controls.filter(({ name }) => !name.startsWith('_')) ?? []
   const answers = controls.flatMap(({ name, values }) => values.map((value): [string, string] => [name, value]))

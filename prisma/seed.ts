@@ -20,6 +20,7 @@ const clerks: { email: string; name: string; role: Role }[] = [
   { email: 'gewerbe@demo.example', name: 'Leyla Beispielova', role: 'trade' },
   { email: 'leitung@demo.example', name: 'Dr. Ulrike Vorbild', role: 'supervisor' },
 ]
+const deskOf = { residence: 'meldewesen@demo.example', trade: 'gewerbe@demo.example' }
 /** Days before today on which the examples of a service were filed, one after the other. */
 const ages = [1, 3, 0, 16, 2, 5, 0, 1]
 
@@ -79,11 +80,11 @@ async function settle(
   index: number,
 ): Promise<void> {
   if (![2, 3, 4].includes(index)) return
-  const clerk = await office.database.clerk.findFirstOrThrow({ where: { email: 'meldewesen@demo.example' } })
+  const clerk = await office.database.clerk.findFirstOrThrow({ where: { email: deskOf[service.office] } })
   const { caseFile: held } = await claim(office, clerk, caseFile)
   const hold = { office, service, clerk, caseFile: held, version: held.version }
-  const note = 'Bitte bringen Sie Ihren Reisepass mit; der Personalausweis ist abgelaufen.'
-  if (index === 3) await returnCase(hold, { reasons: ['identity', 'other'], note, ticks: [] })
+  const note = 'Bitte bringen Sie das Fehlende in den nächsten Tagen vorbei. Fragen beantworten wir gern am Telefon.'
+  if (index === 3) await returnCase(hold, { reasons: service.returns.slice(0, 1), note, ticks: [] })
   if (index === 4)
     await confirm(
       hold,

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { constants as zlib } from 'node:zlib'
 import compression from 'compression'
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import type { Pool } from 'pg'
 import type { Config } from './config.ts'
 import { Refused } from './errors.ts'
@@ -38,6 +38,8 @@ export type Surroundings = {
   database: PrismaClient
   pool: Pool
   log: Logger
+  /** A folder of services beside the house's own, as tests bring one. */
+  services?: URL | undefined
   now?: () => number
   isStopping?: () => boolean
 }
@@ -67,7 +69,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(refuseOtherSites(config.publicUrl))
   const citizens = sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits })
   app.use('/vorgang', citizens)
-  app.post('/antrag/*rest', citizens) // a page of a form needs its draft alone; sending opens the case
+  app.use('/antrag', citizens.map(onlyPosts)) // a page of a form needs its draft alone; sending opens the case
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
 
   app.use(homeRouter(house))
@@ -84,7 +86,14 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
 }
 
 /** Also for the seeds, which file cases as citizens do. */
-export async function openHouse({ config, database, pool, log, now = Date.now }: Surroundings): Promise<House> {
+export async function openHouse({
+  config,
+  database,
+  pool,
+  log,
+  services,
+  now = Date.now,
+}: Surroundings): Promise<House> {
   const town = readTown(config.townFile)
   const facts = { name: town.name, ags: town.ags, postalCodes: town.postalCodes, knowsStreet: streetRegister(town) }
   return {
@@ -98,13 +107,14 @@ export async function openHouse({ config, database, pool, log, now = Date.now }:
       },
       facts: () => ({ filedOn: config.townToday ?? berlinDay(new Date()), town: facts }),
     },
-    services: await loadServices(town),
+    services: await loadServices(town, services),
     town,
-    words: await loadWords({ town: town.name, shortTown: town.shortName }),
+    words: await loadWords({ town: town.name, shortTown: town.shortName }, services),
     limits: openLimits(pool),
     log,
     isDemo: config.demo || config.townFile === undefined,
     isHttps: config.publicUrl.startsWith('https:'),
+    publicUrl: config.publicUrl,
     now,
   }
 }
@@ -128,7 +138,7 @@ function logRequests({ log }: House) {
   }
 }
 
-/** `?lang=en` sets it, a plain cookie keeps it; without one it is German. */
+/** `?lang=en` sets it, a plain cookie keeps it; before that the browser's languages decide, and German where none is ours. */
 function chooseLanguage({ town, isHttps }: House) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const wished = town.languages.find(code => code === request.query.lang)
@@ -141,9 +151,14 @@ function chooseLanguage({ town, isHttps }: House) {
         httpOnly: true,
       })
     const kept = town.languages.find(code => code === cookie(request, 'sprache'))
-    response.locals.language = (wished ?? kept ?? 'de') satisfies Language
+    const preferred = request.acceptsLanguages(town.languages) || 'de'
+    response.locals.language = (wished ?? kept ?? preferred) as Language
     next()
   }
+}
+
+function onlyPosts(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => (request.method === 'POST' ? handler(request, response, next) : next())
 }
 
 /** Up to 1 MB is read so that nothing typed is lost: the citizen's door stores it before it says that it is too much. */

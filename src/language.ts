@@ -2,19 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import i18next, { type i18n } from 'i18next'
 import type { Words } from './forms/words.ts'
+import { unbroken } from './law/partial-date.ts'
 
 export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
 type Texts = { [key: string]: string | Texts }
 
-const folders = ['texts/', 'services/'].map(name => new URL(name, import.meta.url))
+const own = ['texts/', 'services/'].map(name => new URL(name, import.meta.url))
 
 /**
  * Namespace and language are the file's name: `common.de.json`, `residence-registration.en.json`. A file whose `base`
  * names another begins with all texts of that one, so that services of one family say the same things once.
+ * `more`: another folder of services.
  */
-export function readTexts(): Record<Language, Record<string, Texts>> {
-  const files = folders.flatMap(folder =>
+export function readTexts(more?: URL): Record<Language, Record<string, Texts>> {
+  const files = [...own, ...(more ? [more] : [])].flatMap(folder =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => new URL(name, folder)),
   )
   const texts: Record<Language, Record<string, Texts>> = { de: {}, en: {} }
@@ -40,8 +42,8 @@ function over(below: Texts, own: Texts): Texts {
 }
 
 /** One `Words` a language; `always` fills blanks that any text may have, such as the town's name. A missing text throws: a test asks for all of them. */
-export async function loadWords(always: Record<string, string> = {}): Promise<Record<Language, Words>> {
-  const resources = readTexts()
+export async function loadWords(always: Record<string, string> = {}, more?: URL): Promise<Record<Language, Words>> {
+  const resources = readTexts(more)
   const engine = i18next.createInstance()
   await engine.init({
     resources,
@@ -99,5 +101,5 @@ export function momentInWords(
     formats.get(key) ??
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'Europe/Berlin' })
   formats.set(key, format)
-  return format.format(at)
+  return unbroken(format.format(at))
 }

@@ -4,15 +4,19 @@ import { planOf } from './forms/plan.ts'
 import type { Service } from './forms/service.ts'
 import type { Town } from './town.ts'
 
-const folder = new URL('services/', import.meta.url)
+const own = new URL('services/', import.meta.url)
 
-/** Planned at once, so that a definition that asks for what is not there fails the start. */
-export async function loadServices(town: Pick<Town, 'servicesOff'>): Promise<Service[]> {
-  const ids = readdirSync(folder).filter(name => name !== 'shared' && !town.servicesOff.includes(name))
-  const modules = await Promise.all(
-    ids.map(id => import(new URL(`${id}/${id}.service.ts`, folder).href) as Promise<{ default: Service }>),
-  )
+/** Planned at once, so that a definition that asks for what is not there fails the start. `more`: another folder of services. */
+export async function loadServices(town: Pick<Town, 'servicesOff'>, more?: URL): Promise<Service[]> {
+  const files = [own, ...(more ? [more] : [])].flatMap(filesIn)
+  const wanted = files.filter(({ id }) => !town.servicesOff.includes(id))
+  const modules = await Promise.all(wanted.map(({ file }) => import(file.href) as Promise<{ default: Service }>))
   const services = modules.map(module => module.default)
   for (const service of services) planOf(service)
   return services
+}
+
+function filesIn(folder: URL): { id: string; file: URL }[] {
+  const ids = readdirSync(folder).filter(name => name !== 'shared')
+  return ids.map(id => ({ id, file: new URL(`${id}/${id}.service.ts`, folder) }))
 }

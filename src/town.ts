@@ -17,7 +17,7 @@ const schema = z.object({
     houseNumber: z.string(),
     postalCode: z.string(),
     city: z.string(),
-    room: z.string(),
+    room: z.strictObject({ de: z.string(), en: z.string() }),
     phone: z.string(),
     email: z.string(),
     website: z.string(),
@@ -57,8 +57,9 @@ export function hoursInWords(town: Town, locale: string): string[] {
 }
 
 /** Where the counter is, in one line. */
-export function placeInWords({ office }: Town): string {
-  return `${office.name}, ${office.street} ${office.houseNumber}, ${office.postalCode} ${office.city}, ${office.room}`
+export function placeInWords({ office }: Town, locale: string): string {
+  const { name, street, houseNumber, postalCode, city, room } = office
+  return `${name}, ${street} ${houseNumber}, ${postalCode} ${city}, ${locale === 'de' ? room.de : room.en}`
 }
 
 function contentOf(file: string | URL): unknown {

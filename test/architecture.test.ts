@@ -122,8 +122,8 @@ it('files say at the top what they are for, and stay short', () => {
 })
 
 it('documents name only files that exist', () => {
-  const documents = ['README.md', 'CHANGELOG.md', ...filesIn('docs', '.md')].filter(file =>
-    existsSync(join(root, file)),
+  const documents = ['README.md', 'CHANGELOG.md', ...filesIn('docs', '.md'), ...filesIn('src/services', '.md')].filter(
+    file => existsSync(join(root, file)),
   )
   const missing = documents.flatMap(document =>
     [...text(document).matchAll(/`((?:src|views|test|prisma|public|docs|bench)\/[\w./-]+)`/g)]

@@ -8,7 +8,7 @@ import { answer, hidden, openVisitorWith, press, send } from './helpers/press.ts
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { hire, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
-import { openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
+import { headingOf, openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
 
 let hall: TownHall
 let house: House
@@ -71,6 +71,43 @@ describe('with number and code', () => {
       (await find(openVisitor(hall.baseUrl), caseFile.number, code, { 'x-forwarded-for': '203.0.113.8' })).status,
       200,
     )
+  })
+})
+
+describe('the page of a case', () => {
+  test('says in its heading how far the case is, also to who has just sent it', async () => {
+    const { token } = await readyDraft(house)
+    const visitor = openVisitorWith(hall.baseUrl, token)
+    const { url } = await press(visitor, await visitor.request('/antrag/anmeldung/pruefen'), 'send')
+    const caseFile = await hall.database.caseFile.findUniqueOrThrow({ where: { number: url.split('/')[2] ?? '' } })
+    const clerk = await hire(hall, 'counter')
+    await settle(house, clerk, caseFile, 'return', 'Bringen Sie den Pass mit.')
+    const returned = await visitor.request(url)
+    assert.equal(headingOf(returned.html), 'Es fehlt noch etwas')
+    assert.match(returned.html, /class="receipt receipt--warning"/)
+    const text = textOf(returned)
+    assert.ok(text.indexOf('Bringen Sie den Pass mit.') < text.indexOf(caseFile.number), 'what is missing comes first')
+    says(returned, house.words.de.say('common:case.papersAsked'))
+    saysNot(returned, 'ist eingegangen</h1>')
+  })
+
+  test('leads with the letter when everything is done, and sends nobody to the office', async () => {
+    const { caseFile, code } = await filed()
+    await settle(house, await hire(hall, 'counter'), caseFile, 'confirm')
+    const page = await find(openVisitor(hall.baseUrl), caseFile.number, code)
+    assert.equal(headingOf(page.html), 'Ihr Vorgang ist abgeschlossen')
+    assert.ok(page.html.indexOf('.pdf"') < page.html.indexOf('id="nummer"'))
+    saysNot(page, 'class="hours"')
+  })
+
+  test('asks for the code of the number in the address, and says what to do without one', async () => {
+    const { caseFile } = await filed()
+    const page = await openVisitor(hall.baseUrl).request(`/vorgang/${caseFile.number.toLowerCase()}`)
+    assert.equal(page.url, '/vorgang')
+    assert.match(page.html, new RegExp(`id="number" name="number" value="${caseFile.number}"`))
+    says(page, house.town.office.phone)
+    const other = await openVisitor(hall.baseUrl).request('/vorgang?nummer=%3Cb%3E')
+    assert.match(other.html, /id="number" name="number" value=""/)
   })
 })
 

@@ -1,22 +1,16 @@
-// The documents say what the code says: files, functions, variables, rules, packages, commands; and their example works.
+// The documents say what the code says: files, functions, variables, rules, packages, commands.
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { pathToFileURL } from 'node:url'
 import { variables } from '../src/config.ts'
-import { rawOf } from '../src/forms/example.ts'
-import { walk } from '../src/forms/journey.ts'
-import { isMembers, leavesOf, nodeAt, planOf } from '../src/forms/plan.ts'
+import { nodeAt, planOf } from '../src/forms/plan.ts'
 import type { Service } from '../src/forms/service.ts'
-import { readTexts } from '../src/language.ts'
-import { renderLetter } from '../src/office/render-letter.ts'
 import { loadServices } from '../src/services.ts'
-import { readTown } from '../src/town.ts'
 
 const root = join(import.meta.dirname, '..')
 const manifest = JSON.parse(text('package.json')) as Record<string, Record<string, string>>
+const rulesLeftOut = ['Rule | What it says | How', 'Rule | What it says | Why not']
 const services = await loadServices({ servicesOff: [] })
 const decisions = readdirSync(join(root, 'docs/decisions')).sort()
 const documents = [
@@ -25,6 +19,7 @@ const documents = [
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.md'))
     .map(name => `docs/${name}`),
+  ...services.map(({ id }) => rulesOf(id)),
 ]
 
 describe('every document', () => {
@@ -106,30 +101,26 @@ describe('docs/operate.md', () => {
   })
 })
 
-describe('docs/domain-notes.md', () => {
-  const leftOut = tableOf('docs/domain-notes.md', 'Left out').map(([field]) => bare(field))
-  const rulesLeftOut = ['Rule | What it says | How', 'Rule | What it says | Why not']
-    .flatMap(head => tableOf('docs/domain-notes.md', head))
-    .flatMap(([ids = '']) => ids.split(', ').map(bare))
-
+describe('rules.md', () => {
   for (const service of services) {
     it(`lists every rule of ${service.id}, with severity and field`, () => {
-      const [, section = ''] = text('docs/domain-notes.md').split(`## Rules of \`${service.id}\`\n`)
-      const listed = rowsIn(section.split('\n## ')[0] ?? '', 'Rule | Severity').map(cells =>
-        cells.slice(0, 3).map(bare),
-      )
+      const listed = tableOf(rulesOf(service.id), 'Rule | Severity').map(cells => cells.slice(0, 3).map(bare))
       const field = (rule: Service['rules'][number]) =>
         rule.members ? `${rule.members}[].${rule.field}` : String(rule.field)
       assert.deepEqual(listed.sort(), service.rules.map(rule => [rule.id, rule.severity, field(rule)]).sort())
     })
 
     it(`does not call left out what ${service.id} has`, () => {
+      const idsOf = (file: string) =>
+        rulesLeftOut.flatMap(head => tableIfAny(file, head)).flatMap(([ids]) => listIn(ids))
+      const rules = [...idsOf(rulesOf(service.id)), ...idsOf('docs/domain-notes.md')]
       assert.deepEqual(
-        rulesLeftOut.filter(id => service.rules.some(rule => rule.id === id)),
+        rules.filter(id => service.rules.some(rule => rule.id === id)),
         [],
       )
+      const fields = tableIfAny(rulesOf(service.id), 'Left out').map(([field]) => bare(field))
       assert.deepEqual(
-        leftOut.filter(name => isAsked(service, name)),
+        fields.filter(name => isAsked(service, name)),
         [],
       )
     })
@@ -155,72 +146,6 @@ describe('docs/decisions', () => {
   })
 })
 
-describe('the example of docs/add-a-service.md', () => {
-  const blocks = new Map([...text('docs/add-a-service.md').matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(m => [m[1], m[2]]))
-  const words = JSON.parse(blocks.get('json') ?? '{}')
-
-  it('is a service whose example can be sent, and whose letter is made', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'service-'))
-    try {
-      const source = pathToFileURL(`${root}/src/`).href
-      const file = join(folder, 'example.service.ts')
-      const code = (blocks.get('ts') ?? '')
-        .replaceAll("'../../", `'${source}`)
-        .replaceAll("'../", `'${source}services/`)
-      writeFileSync(file, code)
-      writeFileSync(join(folder, 'letter.typ'), blocks.get('typst') ?? '')
-      const { default: service } = (await import(pathToFileURL(file).href)) as { default: Service }
-      const today = '2026-11-23'
-      const town = { name: '', ags: '', postalCodes: [], knowsStreet: () => true }
-      for (const example of service.examples(today)) {
-        const journey = walk(service, rawOf(example), { filedOn: today, town })
-        assert.deepEqual(
-          journey.steps.flatMap(step => step.problems.map(({ control, code }) => `${control} ${code}`)),
-          [],
-        )
-        assert.deepEqual(
-          journey.steps.map(step => step.path),
-          service.pages.map(page => page.slug),
-        )
-        await renderLetter(pathToFileURL(join(folder, 'letter.typ')).href, letterOf(service, journey.answers, today))
-      }
-      hasWords(service)
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  })
-
-  function hasWords(service: Service): void {
-    const fields = planOf(service).pages.flatMap(page => (isMembers(page) ? [] : leavesOf(page.nodes)))
-    const own = fields.filter(leaf => !leaf.path.includes('.')).map(leaf => `fields.${leaf.path}.label`)
-    const places = [
-      ...service.pages.flatMap(page => [`pages.${page.slug}.title`, `pages.${page.slug}.why`]),
-      ...service.rules.map(rule => `rules.${rule.id}`),
-      ...service.papers({}).map(paper => `papers.${paper.id}`),
-      ...service.checklist({}).map(item => `checklist.${item.text}`),
-      ...service.returns.map(id => `returns.${id}`),
-      ...service.letters.map(({ kind }) => `letters.${kind}`),
-      ...['name', 'short', 'summary', 'send'],
-      ...Object.keys(Object(readTexts().de['residence-registration']?.about)).map(part => `about.${part}`),
-      ...own,
-    ]
-    assert.deepEqual(
-      places.filter(place => typeof wordAt(place) !== 'string'),
-      [],
-    )
-  }
-
-  function wordAt(place: string): unknown {
-    return place.split('.').reduce((inner, key) => inner?.[key], words)
-  }
-})
-
-function letterOf(service: Service, answers: Record<string, unknown>, today: string): Record<string, unknown> {
-  const { office, name, letterhead } = readTown(undefined)
-  const common = { town: { ...office, name, letterhead }, demo: true, number: 'LM-2026-000871-D', date: '23.11.2026' }
-  return { ...common, officer: 'Anna Ahlers', ...service.letters[0]?.content({ answers, desk: {} }, today) }
-}
-
 /** `landlordProof = upload` is a field's option; without ` = ` it is a field, of the filing or of a person. */
 function isAsked(service: Service, name: string): boolean {
   const [path = '', option] = name.split(' = ')
@@ -233,6 +158,19 @@ function isAsked(service: Service, name: string): boolean {
     }
   })
   return found.some(node => option === undefined || (node.kind === 'leaf' && node.look.options?.includes(option)))
+}
+
+function rulesOf(id: string): string {
+  return `src/services/${id}/rules.md`
+}
+
+function listIn(cell = ''): string[] {
+  return cell.split(', ').map(bare)
+}
+
+/** No rows where the document has no such table. */
+function tableIfAny(file: string, head: string): string[][] {
+  return text(file).includes(`| ${head} |`) ? tableOf(file, head) : []
 }
 
 function tableOf(file: string, head: string): string[][] {

@@ -68,6 +68,8 @@ const expected: Record<string, [path: string, Answers]> = {
   '/datenschutz': ['/datenschutz', all('200')],
   '/impressum': ['/impressum', all('200')],
   '/leistungen/:slug': ['/leistungen/anmeldung', all('200')],
+  '/leistungen/:slug/vorab': ['/leistungen/anmeldung/vorab', all('200')],
+  '/leistungen/:slug/loeschen': ['/leistungen/anmeldung/loeschen', citizens('200', '303 /leistungen/anmeldung')],
   '/antrag/:slug': ['/antrag/anmeldung', citizens('303 /antrag/anmeldung/pruefen', '303 /antrag/anmeldung/wer')],
   '/antrag/:slug/:page': ['/antrag/anmeldung/kontakt', citizens('200', '303 /leistungen/anmeldung')],
   '/antrag/:slug/:page/:member/:inner': [
@@ -87,6 +89,10 @@ const expected: Record<string, [path: string, Answers]> = {
   '/amt/vorgang/:number/berichtigen/:page': ['/amt/vorgang/:held/berichtigen/kontakt', holder],
   '/amt/vorgang/:number/berichtigen/:page/:member/:inner': [
     '/amt/vorgang/:held/berichtigen/personen/:person/name',
+    holder,
+  ],
+  '/amt/vorgang/:number/berichtigen/:page/:member/entfernen': [
+    '/amt/vorgang/:held/berichtigen/personen/:person/entfernen',
     holder,
   ],
 }

@@ -123,7 +123,7 @@ describe('a draft', () => {
     const { visitor, first } = await atStart()
     const other = await readyDraft(house)
     visitor.jar.set('entwurf', `${visitor.jar.get('entwurf')}.${other.token}`)
-    await press(visitor, await visitor.request('/leistungen/anmeldung'), 'discard')
+    await press(visitor, await visitor.request('/leistungen/anmeldung/loeschen'), 'discard')
     assert.equal(await hall.database.draft.count(), 1)
     assert.ok([hidden(first, '_draft'), other.token].includes(visitor.jar.get('entwurf') ?? ''))
   })

@@ -7,13 +7,19 @@ import { routesOf } from './helpers/routes.ts'
 import { everything } from './helpers/rows.ts'
 import { saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
+import { writeTinyService } from './helpers/tiny-service.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 
 let hall: TownHall
+/** Offered after a registration: its form begins with a POST of the case's page. */
+const tiny = await writeTinyService()
 before(async () => {
-  hall = await openTownHall()
+  hall = await openTownHall({ services: tiny.folder })
 })
-after(() => hall.close())
+after(async () => {
+  await hall.close()
+  tiny.remove()
+})
 
 /** Ways to send the same without being our page. */
 const forgeries: Record<string, (post: Post) => Promise<RequestInit>> = {

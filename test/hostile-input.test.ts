@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { House } from '../src/web/house.ts'
-import { fileCase, houseOf, readyDraft } from './helpers/filings.ts'
+import { fileCase, houseOf, readyDraft, typedBy } from './helpers/filings.ts'
 import { bodyOf, hidden, openVisitorWith, press, send } from './helpers/press.ts'
 import { says } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -74,12 +74,12 @@ describe('names', () => {
   ]
   test('that mean something to programs or belong to another page are refused everywhere', async () => {
     const { visitor: clerk } = await seat(hall, 'counter')
-    const applicant = openVisitorWith(hall.baseUrl, (await readyDraft(house)).token)
+    const applicant = openVisitorWith(hall.baseUrl, (await readyDraft(house, typedBy(house, 'family'))).token)
     const { number } = await fileCase(house)
     const pages: [typeof clerk, string, string][] = [
       [applicant, contact, 'next'],
       [applicant, '/antrag/anmeldung/personen', 'next'],
-      [applicant, '/leistungen/anmeldung', 'anew'],
+      [applicant, '/leistungen/anmeldung/loeschen', 'anew'],
       [clerk, '/amt', 'next'],
       [clerk, `/amt/vorgang/${number}`, 'claim'],
     ]

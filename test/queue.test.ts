@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { addDays } from '../src/law/dates.ts'
 import type { Clerk } from '../src/office/clerks.ts'
-import { claim, claimNext, openCases, release, takeOver } from '../src/office/queue.ts'
+import { claim, claimNext, openCases, release } from '../src/office/queue.ts'
+import { takeOver } from '../src/office/take-over.ts'
 import type { House } from '../src/web/house.ts'
 import { fileCase, fileCases, houseOf, today, typedBy } from './helpers/filings.ts'
 import { answer, bodyOf, press } from './helpers/press.ts'
@@ -56,10 +57,51 @@ describe('the queue', () => {
     const path = `/amt/vorgang/${caseFile.number}`
     await press(anna.visitor, await anna.visitor.request(path), 'claim')
     const old = await carla.visitor.request(path)
-    await takeOver(house.office, bernd, { ...caseFile, claimedById: anna.clerk.id }, 1)
-    const refused = await press(carla.visitor, old, 'takeOver')
+    await takeOver(house.office, bernd, { ...caseFile, claimedById: anna.clerk.id }, 1, 'absent')
+    const agreed = { takeOverReason: 'agreed' }
+    const refused = await press(carla.visitor, old, 'takeOver', agreed)
     says(refused, said('desk.conflictHeld', { name: 'Bernd Behrens' }), 409)
-    says(await press(carla.visitor, refused, 'takeOver'), `${said('events.takenOver')} – Carla Cordes`, 200)
+    const taken = await press(carla.visitor, refused, 'takeOver', agreed)
+    says(taken, 'Übernommen, lag bei Bernd Behrens. Grund: Absprache – Carla Cordes', 200)
+    says(taken, 'Übernommen, lag bei Anna Ahlers. Grund: Abwesenheit – Bernd Behrens')
+  })
+
+  test('nobody takes over a colleague’s case without a reason', async () => {
+    const [anna, carla] = [await hire(hall, 'counter', 'Anna Ahlers'), await seat(hall, 'counter', 'Carla Cordes')]
+    const caseFile = await fileCase(house)
+    await claim(house.office, anna, caseFile)
+    const page = await carla.visitor.request(`/amt/vorgang/${caseFile.number}`)
+    says(page, 'Anna Ahlers liest sie in der Liste')
+    for (const reason of [[], ['curious']]) {
+      const refused = await press(carla.visitor, page, 'takeOver', { takeOverReason: reason })
+      assert.equal(refused.status, 422)
+      assert.match(refused.html, /<title>Fehler: /)
+      assert.match(refused.html, /<a href="#take-over-absent">Wählen Sie den Grund der Übernahme.<\/a>/)
+      assert.match(refused.html, / id="take-over-absent"/)
+    }
+    assert.equal((await now(caseFile)).claimedById, anna.id)
+  })
+
+  test('the colleague reads in the list who has taken over their case and why, until they say that they have', async () => {
+    const [anna, carla] = [await seat(hall, 'counter', 'Anna Ahlers'), await seat(hall, 'counter', 'Carla Cordes')]
+    const [caseFile, other] = [await fileCase(house), await fileCase(house)]
+    for (const one of [caseFile, other]) await claim(house.office, anna.clerk, one)
+    for (const one of [caseFile, other])
+      await press(carla.visitor, await carla.visitor.request(`/amt/vorgang/${one.number}`), 'takeOver', {
+        takeOverReason: 'urgent',
+      })
+    const line = ({ number }: { number: string }) =>
+      `Carla Cordes hat Ihren Vorgang ${number} übernommen. Grund: Dringend am Schalter`
+    says(await anna.visitor.request('/amt'), line(caseFile))
+    const list = await anna.visitor.request('/amt?mine=1')
+    says(list, line(other))
+    saysNot(await carla.visitor.request('/amt'), 'hat Ihren Vorgang')
+    for (let click = 0; click < 2; click++) {
+      const after = await press(anna.visitor, list, 'readTakeOver', {}, `/amt/vorgang/${caseFile.number}`)
+      saysNot(after, line(caseFile))
+      says(after, line(other))
+    }
+    assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'takeOverRead' } }), 1)
   })
 
   test('a trade clerk neither sees nor gets a residence case: for them it does not exist', async () => {

@@ -4,12 +4,14 @@ import { after, before, describe, it } from 'node:test'
 import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
 import { isMembers, planOf } from '../src/forms/plan.ts'
+import { loadWords } from '../src/language.ts'
 import { berlinDay } from '../src/law/dates.ts'
 import { loadServices } from '../src/services.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { headingOf, openVisitor } from './helpers/visitor.ts'
 
 const services = await loadServices({ servicesOff: [] })
+const { de } = await loadWords()
 
 describe('filing', () => {
   let hall: TownHall
@@ -23,8 +25,9 @@ describe('filing', () => {
     for (const example of service.examples(berlinDay(new Date()))) {
       it(`${service.id}: ${example.name}`, async () => {
         const visitor = openVisitor(hall.baseUrl)
-        const receipt = await visitor.file(service.slug, example.typed)
-        assert.equal(headingOf(receipt.html), 'Ihre Anmeldung ist eingegangen')
+        const receipt = await visitor.file(service.slug, example.typed, service)
+        const title = de.find([`${service.id}:receipt.title`, 'common:case.headings.received'])
+        assert.equal(headingOf(receipt.html), title)
         for (const page of visitor.visited)
           seen.add(page.url.replace(`/antrag/${service.slug}/`, '').replace(/\/[0-9a-f]{12}\//, '/'))
         const caseFile = await hall.database.caseFile.findUniqueOrThrow({

@@ -13,6 +13,7 @@ import { labelOf, optionLabel } from '../src/forms/words.ts'
 import { languages, loadWords, readTexts } from '../src/language.ts'
 import { eventKinds } from '../src/office/history.ts'
 import { loadServices } from '../src/services.ts'
+import { aboutParts } from '../src/web/home.ts'
 
 const texts = readTexts()
 const words = await loadWords()
@@ -88,6 +89,20 @@ for (const service of services) {
         }
         for (const rule of service.rules) say.say(`${service.id}:rules.${rule.id}`)
         for (const reason of service.returns) say.say(`${service.id}:returns.${reason}`)
+      })
+      it(`all it says about itself, and about states, is shown in ${language}`, () => {
+        for (const place of ['name', 'short', 'summary', 'send', ...(service.deadlineFrom ? ['deadline.label'] : [])])
+          say.say(`${service.id}:${place}`)
+        const own = texts[language][service.id] as Record<string, Record<string, unknown>>
+        const states = Object.keys((texts[language].common as Record<string, Record<string, unknown>>).statusText ?? {})
+        assert.deepEqual(
+          Object.keys(own.about ?? {}).filter(part => !aboutParts.includes(part)),
+          [],
+        )
+        assert.deepEqual(
+          Object.keys(own.status ?? {}).filter(state => !states.includes(state)),
+          [],
+        )
       })
       it(`every page asks, and says why, in ${language}`, () => {
         for (const page of planOf(service).pages) {

@@ -24,11 +24,12 @@ before(async () => {
 after(() => hall.close())
 
 const note = 'Bitte bringen Sie „Ihren Reisepass“ <mit>.'
+const reason = { takeOverReason: 'agreed' }
 const back = { decision: 'return', reason: ['identity', 'other'], note }
 
 test('who comes too late reads who has the case now, and finds note and reasons on the page', async () => {
   const { caseFile, page } = await onDesk(anna)
-  const taken = await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'takeOver')
+  const taken = await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'takeOver', reason)
   const refused = await press(anna.visitor, page, 'decide', { ...back, tick: allTicks(page).slice(0, 2) })
   says(refused, said('desk.conflictHeld', { name: 'Bernd Behrens' }), 409)
   says(refused, note)
@@ -47,7 +48,7 @@ test('who comes too late reads who has the case now, and finds note and reasons 
 test('the same goes for an answer that was being corrected', async () => {
   const { caseFile } = await onDesk(anna)
   const page = await anna.visitor.request(`${pathOf(caseFile)}/berichtigen/kontakt`)
-  await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'takeOver')
+  await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'takeOver', reason)
   const refused = await press(anna.visitor, page, 'next', { 'contact.email': 'neu@example.org' })
   says(refused, said('desk.conflictHeld', { name: 'Bernd Behrens' }), 409)
   says(refused, 'neu@example.org')

@@ -75,6 +75,7 @@ async function act(caseFile: CaseFile, action: string): Promise<number> {
     _csrf: hidden(page, '_csrf'),
     version: String(caseFile.version),
     action: isDecision ? 'decide' : action,
+    ...(action === 'takeOver' && { takeOverReason: 'absent' }),
   }
   const decision = { decision: action, reason: reasons, note: 'Bitte kommen Sie.' }
   const ticks = { tick: checklistOf(serviceOf(house), caseFile).map(item => item.id) }

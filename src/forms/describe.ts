@@ -2,58 +2,89 @@
 import { type FieldView, fieldView, type Here, idFrom, problemText } from './field-views.ts'
 import { titleOf } from './in-words.ts'
 import { type Problem, rowAt } from './input.ts'
-import { type Journey, memberAnswers, memberPrefix, type Step } from './journey.ts'
+import { type Journey, memberAnswers, type Step, sourceOf } from './journey.ts'
 import { keysOf, type Words } from './words.ts'
 
 type ProblemView = { href: string; text: string }
-export type PageView = {
+type NoticeView = { kind: 'info'; heading: string; text: string[] }
+/** What explains the question; it stands below the heading, even where that is the label of the only question. */
+type Lead = { intro: string[]; notices: NoticeView[] }
+export type PageView = Lead & {
   title: string
   heading: string | null
   headingHint: string | null
-  intro: string[]
   why: string | null
-  fields: FieldView[]
+  fields: (FieldView & { lead?: Lead })[]
   problems: ProblemView[]
-  notices: string[]
 }
 
-/** `problems` is empty on a first visit, even where the page is not complete yet. */
+/** `problems` is empty on a first visit, even where the page is not complete yet; `more` names the list that gets an empty row. */
 export function describePage(
   journey: Journey,
   step: Step & { kind: 'page' | 'member' },
   problems: Problem[],
   words: Words,
+  more = '',
 ): PageView {
-  const { service, raw } = journey
-  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const { service } = journey
   const isSelf = isAboutSelf(journey, step)
   const here: Here = {
+    ...sourceOf(journey, step),
     service,
-    raw,
-    prefix,
-    answers: journey.answers,
     problems,
     words,
+    more,
     ownAutocomplete: step.kind === 'page' || isSelf,
   }
   const name = step.kind === 'member' ? titleOf(journey, step, words) : ''
   const place = `${service.id}:pages.${step.list ? `${step.list.slug}.` : ''}${step.page.slug}`
-  const isForOthers = step.kind === 'page' && service.isForOthers(journey.answers as never)
-  const ending = isSelf ? ['_self'] : isForOthers ? ['_other'] : []
+  const endings = endingsOf(journey, step, isSelf)
   const said = (part: string): string | undefined =>
-    words.find([...ending.map(end => `${place}.${part}${end}`), `${place}.${part}`], { name })
+    words.find(
+      endings.map(end => `${place}.${part}${end}`),
+      { name },
+    )
   const title = said('title') ?? words.say(`${place}.title`)
-  const single = step.page.nodes.length === 1 && step.page.nodes[0]?.kind !== 'rows'
+  const isLast = step.path === journey.steps.at(-1)?.path
+  const single = step.page.nodes.length === 1 && step.page.nodes[0]?.kind !== 'rows' && !isLast
+  const lead = { intro: (said('intro') ?? '').split('\n').filter(Boolean), notices: noticesOn(journey, step, words) }
   return {
     title,
     heading: single ? null : title,
     headingHint: name && !isSelf ? name : null,
-    intro: (said('intro') ?? '').split('\n').filter(Boolean),
+    ...(single ? { intro: [], notices: [] } : lead),
     why: said('why') ?? null,
-    fields: shownFields(step, here).map(field => (single ? { ...field, label: title, asHeading: true } : field)),
+    fields: shownFields(step, here).map(field => (single ? headed(field, title, lead) : field)),
     problems: summaryOf(problems, step, here),
-    notices: step.page.notices,
   }
+}
+
+/** A page's only question is its heading, but for the last page, which shows everything; whoever hears the question hears the explanation with it. */
+function headed(field: FieldView, title: string, lead: Lead): FieldView & { lead: Lead } {
+  const describedBy = [lead.intro.length > 0 && `${field.id}-intro`, field.describedBy].filter(Boolean).join(' ')
+  return { ...field, label: title, asHeading: true, lead, describedBy: describedBy || null }
+}
+
+function contextOf(journey: Journey, step: Step): unknown[] {
+  return step.kind === 'member' ? [memberAnswers(journey, step), journey.answers] : [journey.answers]
+}
+
+/** Which texts of a page come first: of its variant, of a person who types for themselves or for others, the plain one. */
+function endingsOf(journey: Journey, step: Step & { kind: 'page' | 'member' }, isSelf: boolean): string[] {
+  const isForOthers = step.kind === 'page' && journey.service.isForOthers(journey.answers as never)
+  const who = isSelf ? ['_self'] : isForOthers ? ['_other'] : []
+  const variant = step.page.variant(...contextOf(journey, step))
+  const own = variant ? [...who.map(end => `_${variant}${end}`), `_${variant}`] : []
+  return [...own, ...who, '']
+}
+
+function noticesOn(journey: Journey, step: Step & { kind: 'page' | 'member' }, words: Words): NoticeView[] {
+  const shown = step.page.notices.filter(notice => notice.when(...contextOf(journey, step)))
+  return shown.map(({ id }) => ({
+    kind: 'info',
+    heading: words.say(`${journey.service.id}:notices.${id}.heading`),
+    text: [words.say(`${journey.service.id}:notices.${id}.text`)],
+  }))
 }
 
 function isAboutSelf(journey: Journey, step: Step): boolean {

@@ -40,7 +40,14 @@ export type FieldView = Base &
     | { kind: 'rows'; rows: { legend: string; fields: FieldView[] }[]; moreLabel: string | null }
     | { kind: 'list'; items: FieldView[]; moreLabel: string | null }
   )
-export type Here = Source & { service: Service; problems: Problem[]; words: Words; ownAutocomplete: boolean }
+export type Here = Source & {
+  service: Service
+  problems: Problem[]
+  words: Words
+  ownAutocomplete: boolean
+  /** The small list for which somebody asked for one more row. */
+  more: string
+}
 
 /** Nothing where this person does not see the question. `at` stands before the names of controls in a row. */
 export function fieldView(node: Node, here: Here, at: string, shown: string[]): FieldView[] {
@@ -100,19 +107,21 @@ function leafView(node: LeafNode, here: Here, at: string): FieldView {
   const { kind } = node.look
   if (kind === 'confirm') return { ...own, kind, ...controls(node, here, 'yes'), checked: value === 'yes' }
   if (kind === 'text' || kind === 'textarea') {
-    return { ...own, kind, ...controls(node, here, value), checked: false }
+    return { ...own, kind, ...controls(node, here, asTyped(node, value, here.words.locale)), checked: false }
   }
   const chosen = kind === 'checkboxes' ? typedList(here.raw, key) : [value]
   return { ...own, kind, ...controls(node, here, value), options: optionViews(node, here, own.id, chosen) }
 }
 
+/** Answers taken over from elsewhere are in the form in which they are stored. */
+function asTyped(node: LeafNode, value: string, locale: string): string {
+  const isStored = node.look.typed && node.schema.safeParse(value).data === value
+  return isStored ? (node.look.typed?.(value, locale) ?? value) : value
+}
+
 function optionViews(node: LeafNode | ListNode, here: Here, id: string, chosen: string[]): OptionView[] {
   const { look } = node
-  const named =
-    look.named?.(here.words.locale) ??
-    look.options?.map(value => ({ value, label: optionLabel(here.service.id, node, value, here.words) })) ??
-    []
-  const options = named.map(({ value, label }, index) => ({
+  const options = [...namedOptions(node, here), ...keptOptions(node, here, chosen)].map(({ value, label }, index) => ({
     value,
     label,
     hint: look.named ? null : (here.words.find(keysOf(here.service.id, node, `optionHints.${value}`)) ?? null),
@@ -131,10 +140,24 @@ function optionViews(node: LeafNode | ListNode, here: Here, id: string, chosen: 
   return look.kind === 'select' ? [none, ...options] : options
 }
 
+function namedOptions(node: LeafNode | ListNode, { service, words }: Here): { value: string; label: string }[] {
+  const { named, options = [] } = node.look
+  return named?.(words.locale) ?? options.map(value => ({ value, label: optionLabel(service.id, node, value, words) }))
+}
+
+/** An answer that is still accepted but not offered any more stays chosen. */
+function keptOptions({ look, schema }: LeafNode | ListNode, { words }: Here, chosen: string[]) {
+  const { named, shown } = look
+  if (!named || !shown) return []
+  const offered = new Set(named(words.locale).map(({ value }) => value))
+  const kept = chosen.filter(value => !offered.has(value) && schema.safeParse(value).success)
+  return kept.map(value => ({ value, label: shown(value, words.locale) }))
+}
+
 function listView(node: ListNode, here: Here, at: string): FieldView {
   const own = base(node, here, at)
   const values = typedList(here.raw, here.prefix + own.name)
-  const count = Math.min(values.length + 1, node.max)
+  const count = countOf(node, values.length, own.name, here)
   const items = Array.from({ length: count }, (_, index): FieldView => {
     const id = index === 0 ? own.id : `${own.id}-${index + 1}`
     const label = here.words.find(keysOf(here.service.id, node, 'item'), { number: index + 1 }) ?? own.label
@@ -147,8 +170,7 @@ function listView(node: ListNode, here: Here, at: string): FieldView {
 }
 
 function rowsView(node: RowsNode, here: Here, at: string): FieldView {
-  const filled = filledRows(node, here, at)
-  const count = Math.min(filled + 1, node.max)
+  const count = countOf(node, filledRows(node, here, at), at + node.path, here)
   const rows = Array.from({ length: count }, (_, index) => {
     const rowPrefix = rowAt(node, at, index)
     const { shown } = readChildren(node.children, here, rowPrefix, {})
@@ -158,6 +180,11 @@ function rowsView(node: RowsNode, here: Here, at: string): FieldView {
     }
   })
   return { ...base(node, here, at), kind: 'rows', rows, moreLabel: count < node.max ? moreLabel(node, here) : null }
+}
+
+/** What is filled, at least one; one empty more only for who asked for it. */
+function countOf(node: ListNode | RowsNode, filled: number, name: string, here: Here): number {
+  return Math.min(Math.max(filled + (here.more === name ? 1 : 0), node.min, 1), node.max)
 }
 
 function moreLabel(node: Node, here: Here): string {

@@ -10,18 +10,21 @@ import {
   nationalityName,
 } from '../law/lists/countries.ts'
 import { cleanName, foreignCharacters, mapTypography, textLength } from '../law/names.ts'
-import { formatDay, formatPartial, readDate, readPartialDate } from '../law/partial-date.ts'
+import { formatDay, formatPartial, readDate, readPartialDate, typedDate } from '../law/partial-date.ts'
+import type { Facts } from './service.ts'
 
 /** How a question looks. Words are texts, found by the field's name; `named` is for options that a list of the law names. */
 export type Look = {
   kind: 'text' | 'textarea' | 'radios' | 'select' | 'checkboxes' | 'confirm'
-  /** `depends`: may be blank, its siblings decide; `ifAny`: a duty where there is something to state. */
+  /** `depends`: may be blank, its siblings or its hint say when; `ifAny`: a duty where there is something to state. */
   optional?: boolean | 'depends' | 'ifAny'
   /** GDPR Art. 9 or high risk: stored apart and encrypted, never in words, search, logs, mails, exports. */
   sensitive?: boolean
   options?: readonly string[]
   named?: (locale: string) => { value: string; label: string }[]
   shown?: (value: string, locale: string) => string
+  /** How a stored answer stands in its box again: as a person would type it. */
+  typed?: (value: string, locale: string) => string
   autocomplete?: string
   inputmode?: 'numeric' | 'email' | 'tel'
   spellcheck?: boolean
@@ -30,6 +33,8 @@ export type Look = {
   initial?: string
   /** A name: browsers must not correct it and the page must show every letter of DIN 91379. */
   isName?: boolean
+  /** Not asked: the town knows the answer. */
+  given?: (facts: Facts) => string
 }
 type Options = Partial<Omit<Look, 'kind'>> & { max?: number }
 
@@ -53,7 +58,7 @@ export function lookOf(schema: z.ZodType): Look {
 
 function checked(text: string, type: 'A' | 'B' | 'C', max: number, fail: Fail): string {
   const foreign = foreignCharacters(text, type)
-  if (foreign.length > 0) return fail('character', { characters: foreign.join(' ') })
+  if (foreign.length > 0) return fail(type === 'A' ? 'letter' : 'character', { characters: foreign.join(' ') })
   if (textLength(text) > max) return fail('tooLong', { max, length: textLength(text) })
   return text
 }
@@ -69,6 +74,11 @@ export function name({ max = 120, ...look }: Options = {}) {
 /** One line: addresses, firms, authorities; DIN 91379 data type B. */
 export function text({ max = 200, ...look }: Options = {}) {
   return question({ kind: 'text', ...look }, (typed, fail) => checked(cleanName(mapTypography(typed)), 'B', max, fail))
+}
+
+/** Answered by the town for everybody, and so never asked. */
+export function given(answer: (facts: Facts) => string) {
+  return question({ kind: 'text', given: answer }, typed => typed)
 }
 
 /** Free text of several lines; DIN 91379 data type C. */
@@ -89,7 +99,7 @@ export function code(pattern: RegExp, { max = 40, ...look }: Options = {}) {
 /** A complete day, YYYY-MM-DD. */
 export function date(look: Options = {}) {
   const shown = formatDay
-  return question({ kind: 'text', width: 10, spellcheck: false, shown, ...look }, (typed, fail) => {
+  return question({ kind: 'text', width: 10, spellcheck: false, shown, typed: typedDate, ...look }, (typed, fail) => {
     const read = readDate(typed)
     return 'problem' in read ? fail(read.problem) : read.day
   })
@@ -98,7 +108,7 @@ export function date(look: Options = {}) {
 /** A day of which parts may be unknown: YYYY-MM-00, YYYY-00-00, 0000-00-00 (R-P01). */
 export function partialDate({ unknownAllowed = false, ...look }: Options & { unknownAllowed?: boolean } = {}) {
   const shown = formatPartial
-  return question({ kind: 'text', width: 10, spellcheck: false, shown, ...look }, (typed, fail) => {
+  return question({ kind: 'text', width: 10, spellcheck: false, shown, typed: typedDate, ...look }, (typed, fail) => {
     const read = readPartialDate(typed, { unknownAllowed })
     return 'problem' in read ? fail(read.problem) : read.date
   })

@@ -24,13 +24,15 @@ export function findingsOf(rule: AnyRule, answers: Answers, facts: Facts, steps:
   const members = (answers[rule.members] as MemberAnswers[] | undefined) ?? []
   return members
     .filter(member => rule.holds(member as never, answers as never, facts))
-    .flatMap(member =>
-      found(
-        rule,
-        steps.find(step => step.memberId === member.id && asks(rule.field)(step)),
-        { member: member.id },
-      ),
-    )
+    .flatMap(member => foundOf(rule, member, answers, steps))
+}
+
+/** What was asked elsewhere is mended there. */
+function foundOf(rule: AnyRule, member: MemberAnswers, answers: Answers, steps: Step[]): Finding[] {
+  const own = steps.filter(step => step.memberId === member.id)
+  const elsewhere = own[0]?.list?.sameAs(member, answers)[rule.field]
+  if (elsewhere) return found({ ...rule, field: elsewhere }, steps.find(asks(elsewhere)), { member: member.id })
+  return found(rule, own.find(asks(rule.field)), { member: member.id })
 }
 
 function found(rule: AnyRule, step: Step | undefined, whom: { member?: string }, names?: string[]): Finding[] {
@@ -54,7 +56,8 @@ function found(rule: AnyRule, step: Step | undefined, whom: { member?: string },
   return [finding]
 }
 
-function asks(field: string): (step: Step) => boolean {
+/** Does a step ask this field of the filing, or of its member? */
+export function asks(field: string): (step: Step) => boolean {
   return step =>
     step.kind === 'members' ? step.list.node.path === field : step.page.nodes.some(node => isWithin(node, field))
 }

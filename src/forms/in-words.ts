@@ -1,6 +1,15 @@
 // Answers in words, as asked and answered: for the check page, the case, the desk.
+import { asks } from './findings.ts'
 import { type Answers, type Journey, memberAnswers, type Step } from './journey.ts'
-import type { GroupNode, LeafNode, ListNode, MemberAnswers, Node, RowsNode } from './plan.ts'
+import {
+  type GroupNode,
+  type LeafNode,
+  type ListNode,
+  type MemberAnswers,
+  type Node,
+  nodeAt,
+  type RowsNode,
+} from './plan.ts'
 import type { Service } from './service.ts'
 import { keysOf, labelOf, optionLabel, type Words } from './words.ts'
 
@@ -14,8 +23,11 @@ export function inWords(journey: Journey, words: Words, sensitive: 'shown' | 'hi
   const sections: Section[] = []
   for (const step of journey.steps) {
     if (step.kind === 'members') continue
-    const items = itemsOfStep(journey, step, words, sensitive)
     const last = sections.at(-1)
+    const items = [
+      ...(last?.member === step.memberId ? [] : itemsFromElsewhere(journey, step, words, sensitive)),
+      ...itemsOfStep(journey, step, words, sensitive),
+    ]
     const heading = headingOf(journey, step, words)
     if (
       last &&
@@ -42,11 +54,25 @@ export function titleOf(journey: Journey, step: Step, words: Words): string {
   return title || words.say(`${journey.service.id}:pages.${step.list.slug}.unnamed`, { number })
 }
 
+/** What of a member was asked elsewhere stands first, and is changed where it was asked. */
+function itemsFromElsewhere(journey: Journey, step: Step, words: Words, sensitive: 'shown' | 'hidden'): Item[] {
+  const { service, answers } = journey
+  const member = memberAnswers(journey, step)
+  if (step.kind !== 'member' || !member) return []
+  return Object.entries(step.list.sameAs(member, answers)).flatMap(([field, path]) => {
+    const here = { service, words, sensitive, step: journey.steps.find(asks(path))?.path ?? '', answers }
+    return itemsOf(nodeAt(step.list.node.children, field), member, here).map(item => ({ ...item, control: path }))
+  })
+}
+
 function itemsOfStep(journey: Journey, step: Step, words: Words, sensitive: 'shown' | 'hidden'): Item[] {
   if (step.kind === 'members') return []
-  const answers: Answers = step.kind === 'member' ? (memberAnswers(journey, step) ?? {}) : journey.answers
+  const member = memberAnswers(journey, step)
+  const answers: Answers = member ?? journey.answers
+  const same = (member && step.list?.sameAs(member, journey.answers)) ?? {}
   const here = { service: journey.service, words, sensitive, step: step.path, answers: journey.answers }
-  return step.page.nodes.flatMap(node => {
+  const nodes = step.page.nodes.filter(node => !(node.path in same))
+  return nodes.flatMap(node => {
     const parent = node.groups.reduce<Answers>((inner, key) => (inner[key] as Answers) ?? {}, answers)
     const group = groupLabel(node, here)
     return itemsOf(node, parent, here).map(item => (group ? { ...item, label: `${group}: ${item.label}` } : item))
@@ -72,7 +98,13 @@ function itemsOf(node: Node, siblings: Answers, here: Here): Item[] {
   if (node.kind === 'group') return groupItems(node, (value ?? {}) as Answers, here)
   if (node.look.sensitive && here.sensitive === 'hidden') return item(null)
   if (node.look.kind === 'confirm' && value === undefined) return []
-  return item(value === undefined ? [] : linesOf(service, node, value, words))
+  return item(value === undefined ? blankLines(node, here) : linesOf(service, node, value, words))
+}
+
+/** What a blank means, where that is clear. */
+function blankLines(node: Node, { service, words }: Here): string[] {
+  const blank = words.find(keysOf(service.id, node, 'blank'))
+  return blank ? [blank] : []
 }
 
 function groupItems(node: GroupNode, value: Answers, here: Here): Item[] {

@@ -1,5 +1,7 @@
 // From what was typed to answers or problems. Reading never throws and never changes what was typed.
 import type { GroupNode, LeafNode, ListNode, MembersNode, Node, RowsNode } from './plan.ts'
+import { refusals } from './refusals.ts'
+import type { Facts } from './service.ts'
 
 /** Flat, as typed: `newResidence.street` -> text; members under `persons.<id>.familyName`, their order under `persons`. */
 export type Raw = Record<string, string | string[]>
@@ -8,7 +10,7 @@ export type Problem = { control: string; node: Node; code: string; parameters: R
 export type Reading = { value: unknown; problems: Problem[]; shown: string[] }
 type Siblings = Record<string, unknown>
 /** Where to read: `prefix` stands before a control's name in Raw (members); `answers` are those that count so far. */
-export type Source = { raw: Raw; prefix: string; answers: Siblings }
+export type Source = { raw: Raw; prefix: string; answers: Siblings; facts: Facts }
 
 const nothing: Reading = { value: undefined, problems: [], shown: [] }
 
@@ -37,24 +39,7 @@ export function readChildren(
     problems.push(...reading.problems)
     shown.push(...reading.shown)
   }
-  return { problems: [...problems, ...refusals(children, at, value, problems, shown)], shown }
-}
-
-/** `givenNames` may be blank only where `singleName` is ticked: what one field alone cannot know. */
-export function refusals(
-  children: Node[],
-  at: string,
-  value: Siblings,
-  problems: Problem[],
-  shown: string[],
-): Problem[] {
-  return children.flatMap(child => {
-    if (!child.refused) return []
-    const control = at + child.path
-    if (!shown.includes(control) || problems.some(other => other.control === control)) return []
-    const code = child.refused(value)
-    return code ? [problem(child, control, code)] : []
-  })
+  return { problems: [...problems, ...refusals(children, source, at, value, { problems, shown })], shown }
 }
 
 export function typedText(node: LeafNode, raw: Raw, key: string): string {
@@ -124,6 +109,7 @@ function isMemberList(value: unknown): value is { id: string }[] {
 function readLeaf(node: LeafNode, source: Source, at: string): Reading {
   const control = at + node.path
   const shown = [control]
+  if (node.look.given) return { ...nothing, value: node.look.given(source.facts) }
   if (node.look.kind === 'checkboxes') return readChoices(node, typedList(source.raw, source.prefix + control), control)
   const typed = typedText(node, source.raw, source.prefix + control)
   if (typed.trim() === '')
@@ -195,6 +181,6 @@ function isBlankRow(node: RowsNode, { raw, prefix }: Source, at: string): boolea
   })
 }
 
-function problem(node: Node, control: string, code: string, parameters: Problem['parameters'] = {}): Problem {
+export function problem(node: Node, control: string, code: string, parameters: Problem['parameters'] = {}): Problem {
   return { control, node, code, parameters }
 }

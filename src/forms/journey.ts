@@ -1,7 +1,9 @@
 // Where somebody is in a form: computed from the answers on each request, stored nowhere.
 import { type Finding, findingsOf } from './findings.ts'
-import { type Problem, type Raw, readNode, refusals, type Source } from './input.ts'
-import { isMembers, type MemberAnswers, type Node, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
+import type { Problem, Raw, Source } from './input.ts'
+import { listedIds, memberPrefix, membersSteps } from './members.ts'
+import { isMembers, type MemberAnswers, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
+import { readPage } from './read-page.ts'
 import type { Facts, Service } from './service.ts'
 
 export type Answers = Record<string, unknown>
@@ -16,7 +18,14 @@ export type Step = {
   | { kind: 'members'; page: null; list: PlannedMembers; memberId: null }
   | { kind: 'member'; page: PlannedPage; list: PlannedMembers; memberId: string }
 )
-export type Journey = { service: Service; raw: Raw; answers: Answers; steps: Step[]; findings: Finding[] }
+export type Journey = {
+  service: Service
+  raw: Raw
+  facts: Facts
+  answers: Answers
+  steps: Step[]
+  findings: Finding[]
+}
 
 /** One pass over the ordered pages: who sees what, which answers count, what is wrong where. */
 export function walk(service: Service, raw: Raw, facts: Facts): Journey {
@@ -24,20 +33,16 @@ export function walk(service: Service, raw: Raw, facts: Facts): Journey {
   const steps: Step[] = []
   for (const page of planOf(service).pages) {
     if (!page.when(answers)) continue
-    if (isMembers(page)) steps.push(...membersSteps(page, raw, answers))
-    else steps.push(pageStep(page, raw, answers))
+    const source = { raw, prefix: '', answers, facts }
+    steps.push(...(isMembers(page) ? membersSteps(page, source) : [pageStep(page, source)]))
   }
   const findings = service.rules.flatMap(rule => findingsOf(rule, answers, facts, steps))
-  return { service, raw, answers, steps, findings }
+  return { service, raw, facts, answers, steps, findings }
 }
 
-export function memberPrefix(list: PlannedMembers, memberId: string): string {
-  return `${list.node.name}.${memberId}.`
-}
-
-export function memberIds(list: PlannedMembers, raw: Raw): string[] {
-  const ids = raw[list.node.name] ?? []
-  return Array.isArray(ids) ? ids : [ids]
+/** Where the questions of a step are read. */
+export function sourceOf({ raw, answers, facts }: Journey, step: Step): Source {
+  return { raw, answers, facts, prefix: step.kind === 'member' ? memberPrefix(step.list, step.memberId) : '' }
 }
 
 export function memberAnswers(journey: Journey, step: Step): MemberAnswers | undefined {
@@ -57,7 +62,7 @@ export function hiddenStep({ service, raw }: Journey, path: string): Step | unde
   if (!page || !isMembers(page))
     return page && !memberId ? { ...nothing, kind: 'page', page, list: null, memberId: null } : undefined
   const own = page.pages.find(other => other.slug === inner)
-  const isThere = memberId !== undefined && memberIds(page, raw).includes(memberId)
+  const isThere = memberId !== undefined && listedIds(page, raw).includes(memberId)
   return own && isThere ? { ...nothing, kind: 'member', page: own, list: page, memberId } : undefined
 }
 
@@ -86,7 +91,8 @@ function isBeside(earlier: Step, step: Step): boolean {
 /** Undefined means: on to the check page. */
 export function nextStep(journey: Journey, step: Step): Step | undefined {
   const after = journey.steps.slice(journey.steps.indexOf(step) + 1)
-  if (step.kind === 'member') return after.find(other => other.memberId === step.memberId) ?? listOf(journey, step)
+  if (step.kind === 'member')
+    return after.find(other => other.memberId === step.memberId) ?? listOf(journey, step) ?? after[0]
   if (step.kind === 'page') return after[0]
   return (
     after.find(other => other.list === step.list && !isComplete(other)) ?? after.find(other => other.list !== step.list)
@@ -96,83 +102,23 @@ export function nextStep(journey: Journey, step: Step): Step | undefined {
 /** Undefined means: back to the page about the service. */
 export function previousStep(journey: Journey, step: Step): Step | undefined {
   const before = journey.steps.slice(0, journey.steps.indexOf(step)).reverse()
-  if (step.kind === 'member') return before.find(other => other.memberId === step.memberId) ?? listOf(journey, step)
-  return before.find(other => other.kind !== 'member')
+  const own =
+    step.kind === 'member'
+      ? (before.find(other => other.memberId === step.memberId) ?? listOf(journey, step))
+      : undefined
+  return own ?? before.find(other => !isListed(journey, other))
+}
+
+/** A member behind its list: the list stands for it. */
+function isListed(journey: Journey, step: Step): boolean {
+  return step.kind === 'member' && listOf(journey, step) !== undefined
 }
 
 function listOf(journey: Journey, step: Step): Step | undefined {
   return journey.steps.find(other => other.kind === 'members' && other.list === step.list)
 }
 
-function pageStep(page: PlannedPage, raw: Raw, answers: Answers): Step {
-  return {
-    path: page.slug,
-    kind: 'page',
-    page,
-    list: null,
-    memberId: null,
-    ...readPage(page, { raw, prefix: '', answers }, answers),
-  }
-}
-
-function membersSteps(list: PlannedMembers, raw: Raw, answers: Answers): Step[] {
-  const ids = memberIds(list, raw)
-  const missing = ids.length < list.node.min
-  const problems = missing
-    ? [{ control: list.node.name, node: list.node, code: 'tooFew', parameters: { min: list.node.min } }]
-    : []
-  const members: MemberAnswers[] = []
-  if (ids.length > 0) answers[list.node.name] = members
-  const own: Step = { path: list.slug, kind: 'members', page: null, list, memberId: null, problems, shown: [] }
-  return [own, ...ids.flatMap(id => memberSteps(list, id, raw, answers, members))]
-}
-
-function memberSteps(list: PlannedMembers, id: string, raw: Raw, answers: Answers, members: MemberAnswers[]): Step[] {
-  const member: MemberAnswers = { id }
-  members.push(member)
-  const steps: Step[] = []
-  for (const page of list.pages) {
-    if (!page.when(member, answers)) continue
-    const path = `${list.slug}/${id}/${page.slug}`
-    steps.push({
-      path,
-      kind: 'member',
-      page,
-      list,
-      memberId: id,
-      ...readPage(page, { raw, prefix: memberPrefix(list, id), answers }, member),
-    })
-  }
-  return steps
-}
-
-/** Reads what a page asks into the answers, at its place. */
-function readPage(page: PlannedPage, source: Source, answers: Answers): Pick<Step, 'problems' | 'shown'> {
-  const problems: Problem[] = []
-  const shown: string[] = []
-  for (const node of page.nodes) {
-    const parent = parentOf(node, answers)
-    const reading = readNode(node, source, '', parent)
-    problems.push(...reading.problems)
-    shown.push(...reading.shown)
-    if (reading.value !== undefined) place(node, answers, reading.value)
-  }
-  for (const node of page.nodes)
-    if (node.refused) problems.push(...refusals([node], '', parentOf(node, answers), problems, shown))
-  return { problems, shown }
-}
-
-/** The object that holds a nested field; a fresh one where nothing was answered yet. */
-function parentOf(node: Node, answers: Answers): Answers {
-  return node.groups.reduce<Answers>((inner, key) => (inner[key] as Answers | undefined) ?? {}, answers)
-}
-
-function place(node: Node, answers: Answers, value: unknown): void {
-  let inner = answers
-  for (const key of node.groups) {
-    inner[key] ??= {}
-    inner = inner[key] as Answers
-  }
-  const there = inner[node.name]
-  inner[node.name] = node.kind === 'group' && there ? { ...(there as object), ...(value as object) } : value
+function pageStep(page: PlannedPage, source: Source): Step {
+  const read = readPage(page.nodes, source, source.answers)
+  return { path: page.slug, kind: 'page', page, list: null, memberId: null, ...read }
 }

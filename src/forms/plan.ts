@@ -33,7 +33,8 @@ export type PlannedPage = {
   nodes: Node[]
   when: (...context: unknown[]) => boolean
   offers: { into: Node; known: (...context: unknown[]) => { label: string; values: Record<string, unknown> }[] } | null
-  notices: string[]
+  notices: { id: string; when: (...context: unknown[]) => boolean }[]
+  variant: (...context: unknown[]) => string | undefined
 }
 export type PlannedMembers = {
   slug: string
@@ -41,6 +42,8 @@ export type PlannedMembers = {
   pages: PlannedPage[]
   when: (...context: unknown[]) => boolean
   begin: (answers: Record<string, unknown>) => Record<string, unknown>
+  only: (answers: Record<string, unknown>) => Record<string, unknown> | undefined
+  sameAs: (member: MemberAnswers, answers: Record<string, unknown>) => Record<string, string>
   known: (answers: Record<string, unknown>) => { label: string; values: Record<string, unknown> }[]
   isSelf: (member: MemberAnswers, answers: Record<string, unknown>) => boolean
   title: (member: MemberAnswers) => string
@@ -121,7 +124,10 @@ function plannedPage(page: Service['pages'][number], nodes: Node[]): PlannedPage
     nodes: page.asks.map((path: string) => nodeAt(nodes, path)),
     when: (page.when as PlannedPage['when']) ?? (() => true),
     offers: page.offers ? { into: nodeAt(nodes, page.offers.into), known: page.offers.known as never } : null,
-    notices: page.notices ?? [],
+    notices: (page.notices ?? []).map(notice =>
+      typeof notice === 'string' ? { id: notice, when: () => true } : (notice as PlannedPage['notices'][number]),
+    ),
+    variant: (page.variant as PlannedPage['variant']) ?? (() => undefined),
   }
 }
 
@@ -134,6 +140,8 @@ function plannedMembers(page: Extract<Service['pages'][number], { members: strin
     pages: page.pages.map(inner => plannedPage(inner as unknown as Service['pages'][number], node.children)),
     when: (page.when as PlannedMembers['when']) ?? (() => true),
     begin: (page.begin as PlannedMembers['begin']) ?? (() => ({})),
+    only: (page.only as PlannedMembers['only']) ?? (() => undefined),
+    sameAs: (page.sameAs as PlannedMembers['sameAs']) ?? (() => ({})),
     known: (page.known as PlannedMembers['known']) ?? (() => []),
     isSelf: (page.isSelf as PlannedMembers['isSelf']) ?? (() => false),
     title: page.title as PlannedMembers['title'],

@@ -1,14 +1,13 @@
 // Which controls a page had when it was sent: what is absent from a POST was left blank, what appears only now is new.
 import { filledRows, readChildren, rowAt, type Source } from './input.ts'
-import { type Journey, memberPrefix, type Step } from './journey.ts'
+import { type Journey, type Step, sourceOf } from './journey.ts'
 import type { Node, RowsNode } from './plan.ts'
 
 type PageStep = Step & { kind: 'page' | 'member' }
 
-/** Also the blank row that every small list ends with. */
+/** Also the blank row that a small list may end with. */
 export function renderedControls(journey: Journey, step: PageStep): Set<string> {
-  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
-  const source: Source = { raw: journey.raw, prefix, answers: journey.answers }
+  const source = sourceOf(journey, step)
   const blank = rowsIn(step.page.nodes)
     .filter(node => step.shown.includes(node.path))
     .flatMap(node => blankRow(node, source))

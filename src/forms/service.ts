@@ -5,7 +5,7 @@ import type { Day } from '../law/dates.ts'
 export type Leaf = z.ZodType
 // biome-ignore lint/suspicious/noExplicitAny: a border: a group holds fields of any shape
 export type Group<F extends Fields = any> = { type: 'group'; words: string; fields: F; summary?: Summary } & Extra<F>
-/** A small list inside a page: one empty row more than filled. */
+/** A small list inside a page: at least one row, one empty more for who asks. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: rows hold fields of any shape
 export type Rows<F extends Fields = any> = {
   type: 'rows'
@@ -80,7 +80,9 @@ export type Page<F extends Fields, Context extends unknown[]> = {
   when?: (...context: Context) => boolean
   offers?: Offers<Context>
   /** Legal notices shown on this page; their words are texts `notices.<id>`. */
-  notices?: string[]
+  notices?: (string | { id: string; when: (...context: Context) => boolean })[]
+  /** `partner`: the texts `title_partner`, `intro_partner` … go before the plain ones. */
+  variant?: (...context: Context) => string | undefined
 }
 export type MembersPage<F extends Fields> = {
   [K in MembersOf<F>]: {
@@ -90,6 +92,10 @@ export type MembersPage<F extends Fields> = {
     when?: (answers: Answers<F>) => boolean
     /** What a new member starts with. */
     begin?: (answers: Answers<F>) => Record<string, unknown>
+    /** Where exactly one member counts: the answers that tell it from others. Then no list is shown. */
+    only?: (answers: Answers<F>) => Record<string, unknown> | undefined
+    /** Fields of a member that were asked elsewhere, and where: taken from there, not asked again (WCAG 3.3.7). */
+    sameAs?: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>) => { [field: string]: Path<F> }
     /** Known dwellings or persons that can be added whole. */
     known?: (answers: Answers<F>) => Offer[]
     /** Is this member the person who types? Then pages say "you". */
@@ -167,7 +173,9 @@ export type Definition<F extends Fields> = {
   /** Whether somebody files for another person: then pages say "the person", texts `title_other`. */
   isForOthers: (answers: Answers<F>) => boolean
   isMasked: (answers: Answers<F>) => boolean
-  /** Ids of the papers to bring; words are texts `papers.<id>`. */
+  /** Whether somebody must come to the office afterwards; without it, always. */
+  visit?: (answers: Answers<F>) => boolean
+  /** Ids of the papers to bring to that visit; words are texts `papers.<id>`. */
   papers: (answers: Answers<F>) => { id: string; person?: string }[]
   /** Ids of what a clerk ticks before deciding; words are texts `checklist.<id>`. */
   checklist: (answers: Answers<F>) => { id: string; text: string; person?: string }[]
@@ -179,8 +187,6 @@ export type Definition<F extends Fields> = {
   desk?: DeskForm<F>
   /** Ids of the town's fees for this filing; `count` where one is paid several times (copies). */
   fees?: (answers: Answers<F>) => { id: string; count?: number }[]
-  /** Does this filing need a visit at the counter? */
-  visit?: (answers: Answers<F>) => boolean
   /** From when a decision holds: later than the day it is made, the case is scheduled (R-D04). */
   effectiveOn?: (answers: Answers<F>) => Day | undefined
   /** Ids of the reasons for which a filing may be rejected; words are texts `rejects.<id>`. Absent: it cannot be. */
@@ -231,7 +237,7 @@ export type OfficialField<F extends Fields> = {
   label: string
   ours?: (Path<F> | (string & {}))[]
   why?: string
-  when?: (answers: Answers<F>) => boolean
+  when?(answers: Answers<F>): boolean
 }
 export type OfficialForm<F extends Fields> = { name: string; source: string; fields: OfficialField<F>[] }
 export const situations = ['movingIn', 'movingWithin', 'movingAway', 'certificate', 'business', 'privacy'] as const

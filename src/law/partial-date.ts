@@ -27,7 +27,12 @@ export function formatDay(day: Day, locale: string): string {
 
 /** Montag, 16. November 2026 */
 export function longDay(day: Day, locale: string): string {
-  return `${inWords(locale, 'weekday').format(new Date(day))}, ${inWords(locale, 'day').format(new Date(day))}`
+  return `${inWords(locale, 'weekday').format(new Date(day))}, ${unbroken(inWords(locale, 'day').format(new Date(day)))}`
+}
+
+/** Day and month stay on one line: "7. Dezember", "7 December". */
+export function unbroken(day: string): string {
+  return day.replace(/^(\d{1,2}\.?) /, '$1\u00a0')
 }
 
 /** 16.11.2026, März 1990, 1990 or unbekannt */
@@ -40,6 +45,17 @@ export function formatPartial(date: PartialDate, locale: string): string {
 /** Is the partial date certainly later than the day, whatever its unknown parts are? */
 export function isAfter(date: PartialDate, day: Day): boolean {
   return date.replaceAll('-00', '-01') > day
+}
+
+/** A date may be known to be unknown. */
+export function hasYear(date: PartialDate | undefined): date is PartialDate {
+  return date !== undefined && !date.startsWith('0000')
+}
+
+/** As somebody would type it: 16.11.2026, 03.1990, 1990 or unbekannt. */
+export function typedDate(date: PartialDate, locale: string): string {
+  const parts = date.split('-').filter(part => Number(part) > 0)
+  return parts.length > 0 ? parts.reverse().join('.') : (unknownWords[locale] ?? 'unbekannt')
 }
 
 /** R-T06: the latest day the birth can have been; without a year 9999-12-31. */

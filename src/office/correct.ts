@@ -1,8 +1,10 @@
-// A clerk corrects an answer with the person there: the same pages and rules as for citizens; what was sent stays beside it.
+// A clerk corrects a case with the person there, page by page: the same pages and rules as for citizens; what was sent stays beside it.
+import { randomBytes } from 'node:crypto'
 import { inWords } from '../forms/in-words.ts'
-import { answersAgain, type Raw } from '../forms/input.ts'
-import { type Journey, walk } from '../forms/journey.ts'
-import { planOf } from '../forms/plan.ts'
+import { answersAgain, type Raw, typedAgain } from '../forms/input.ts'
+import { type Answers, type Journey, walk } from '../forms/journey.ts'
+import { listedIds, memberPrefix } from '../forms/members.ts'
+import { type PlannedMembers, planOf } from '../forms/plan.ts'
 import { separate } from '../forms/sensitive.ts'
 import type { Facts, Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
@@ -10,6 +12,9 @@ import type { CaseFile, Prisma } from '../generated/client.ts'
 import { answersOf, change, type Hold, type Outcome } from './decide.ts'
 import { record } from './history.ts'
 import { type Office, sealAll } from './office.ts'
+
+/** What the history says was done; `list` is the page of the people or dwellings. */
+export type Correction = { kind: 'corrected' } | { kind: 'memberAdded' | 'memberStruck'; list: string }
 
 /** The case as a journey of its day of filing, with what is typed now on top. */
 export function journeyOf(office: Office, service: Service, caseFile: CaseFile, typed: Raw = {}): Journey {
@@ -21,11 +26,33 @@ export function openSteps(journey: Journey): Journey['steps'] {
   return journey.steps.filter(step => step.problems.length > 0 && step !== journey.steps.at(-1))
 }
 
+/** A further person or dwelling, blank or with what is known of it, as it would have been typed. */
+export function newMember(
+  list: PlannedMembers,
+  journey: Journey,
+  values: Record<string, unknown>,
+): { id: string; typed: Raw } {
+  const id = randomBytes(6).toString('hex')
+  const own = Object.entries(typedAgain(values)).map(([name, value]) => [memberPrefix(list, id) + name, value])
+  return { id, typed: { [list.node.name]: [...listedIds(list, journey.raw), id], ...Object.fromEntries(own) } }
+}
+
+/** What is typed of a member that is not on its list any more does not count. */
+export function withoutMember(list: PlannedMembers, journey: Journey, id: string): Raw {
+  return { [list.node.name]: listedIds(list, journey.raw).filter(other => other !== id) }
+}
+
 /** Only the holder, only this version. The language of the citizen's words is the one they filed in. */
-export async function correct(hold: Hold, journey: Journey, words: { de: Words; citizen: Words }): Promise<Outcome> {
+export async function correct(
+  hold: Hold,
+  journey: Journey,
+  words: { de: Words; citizen: Words },
+  correction: Correction,
+): Promise<Outcome> {
   const { office, service, clerk, caseFile } = hold
   const facts = factsOf(office, caseFile)
-  const { open, sealed } = separate(planOf(service), service.complete(journey.answers as never, facts))
+  const { kind, ...detail } = correction
+  const { open, sealed } = separate(planOf(service), settledAnswers(service, journey, facts))
   const data = {
     answers: open as Prisma.InputJsonObject,
     sealed: sealAll(office, caseFile.id, sealed),
@@ -37,7 +64,12 @@ export async function correct(hold: Hold, journey: Journey, words: { de: Words; 
     masked: service.isMasked(journey.answers as never),
     dueOn: new Date(service.due(journey.answers as never, facts.filedOn)),
   }
-  return change(hold, data, work => record(work, caseFile.id, 'corrected', clerk))
+  return change(hold, data, work => record(work, caseFile.id, kind, clerk, detail))
+}
+
+/** What follows from other answers is added when none is open: before, it would pass for an answer to an open question. */
+function settledAnswers(service: Service, journey: Journey, facts: Facts): Answers {
+  return openSteps(journey).length > 0 ? journey.answers : service.complete(journey.answers as never, facts)
 }
 
 function factsOf(office: Office, caseFile: CaseFile): Facts {

@@ -1,10 +1,10 @@
 // Drafts: saved as typed, whatever it is; merged field by field, so that two open tabs lose nothing.
 import { randomBytes } from 'node:crypto'
-import type { Raw } from '../forms/input.ts'
+import { answersAgain, type Raw } from '../forms/input.ts'
 import { type Plan, type PlannedMembers, planOf } from '../forms/plan.ts'
 import { isSensitive } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
-import { type Draft, Prisma } from '../generated/client.ts'
+import { type CaseFile, type Draft, Prisma } from '../generated/client.ts'
 import { newToken, tokenHash } from '../secrets.ts'
 import { type Office, sealAll } from './office.ts'
 
@@ -12,10 +12,30 @@ export async function createDraft(
   office: Office,
   service: Service,
   locale: string,
+  fromCaseId: string | null = null,
 ): Promise<{ draft: Draft; token: string }> {
   const token = newToken()
-  const data = { tokenHash: tokenHash(token), serviceId: service.id, locale, raw: {}, sealed: {} }
+  const data = { tokenHash: tokenHash(token), serviceId: service.id, locale, raw: {}, sealed: {}, fromCaseId }
   return { draft: await office.database.draft.create({ data }), token }
+}
+
+/** Asked once: a draft that begins with typed answers which an earlier case of the same person has given. */
+export async function createDraftFrom(
+  office: Office,
+  service: Service,
+  locale: string,
+  from: CaseFile,
+  answers: Record<string, unknown>,
+): Promise<{ draft: Draft; token: string }> {
+  const { draft, token } = await createDraft(office, service, locale, from.id)
+  return { draft: await saveTyped(office, draft, service, answersAgain(withNewIds(service, answers))), token }
+}
+
+/** A member's id is never used again, not in another draft either. */
+function withNewIds(service: Service, answers: Record<string, unknown>): Record<string, unknown> {
+  const lists = planOf(service).top.filter(node => node.kind === 'members' && Array.isArray(answers[node.name]))
+  const renewed = lists.map(({ name }) => [name, (answers[name] as object[]).map(item => ({ ...item, id: newId() }))])
+  return { ...answers, ...Object.fromEntries(renewed) }
 }
 
 /** Knowing the token is the right to the draft. */
@@ -56,7 +76,7 @@ export async function addMember(
   list: PlannedMembers,
   typed: Raw,
 ): Promise<{ draft: Draft; id: string }> {
-  const id = randomBytes(6).toString('hex')
+  const id = newId()
   const own = Object.fromEntries(
     Object.entries(typed).map(([name, value]) => [`${list.node.name}.${id}.${name}`, value]),
   )
@@ -65,6 +85,10 @@ export async function addMember(
     UPDATE "Draft" SET raw = raw || jsonb_build_object(${list.node.name}::text, coalesce(raw -> ${list.node.name}, '[]') || to_jsonb(${id}::text))
     WHERE id = ${filled.id}::uuid AND jsonb_array_length(coalesce(raw -> ${list.node.name}, '[]')) < ${list.node.max} RETURNING *`
   return { draft: saved ?? filled, id }
+}
+
+function newId(): string {
+  return randomBytes(6).toString('hex')
 }
 
 /** The member's answers go with it. */
@@ -86,6 +110,11 @@ export function typedIn(office: Office, draft: Draft): Raw {
     JSON.parse(office.secrets.open(draft.id, value)),
   ])
   return { ...(draft.raw as Raw), ...Object.fromEntries(opened) }
+}
+
+/** The case a draft was begun from; null where there is none, or none any more. */
+export async function findOrigin(office: Office, { fromCaseId }: Draft): Promise<CaseFile | null> {
+  return fromCaseId ? office.database.caseFile.findUnique({ where: { id: fromCaseId } }) : null
 }
 
 export async function deleteDraft(office: Office, draft: Draft): Promise<void> {

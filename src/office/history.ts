@@ -1,5 +1,5 @@
 // A case's history: one line an event, written in the transaction of what it records, never changed.
-import type { Clerk, Event, Prisma } from '../generated/client.ts'
+import type { Clerk, Prisma } from '../generated/client.ts'
 import type { Office, Work } from './office.ts'
 
 export const eventKinds = [
@@ -7,10 +7,13 @@ export const eventKinds = [
   'claimed',
   'released',
   'takenOver',
+  'takeOverRead',
   'viewed',
   'revealed',
   'ticked',
   'corrected',
+  'memberAdded',
+  'memberStruck',
   'returned',
   'confirmed',
   'letterIssued',
@@ -30,13 +33,31 @@ export async function record(
   await work.event.create({ data: { caseId, kind, clerkId: clerk?.id ?? null, detail } })
 }
 
-export async function historyOf(
-  office: Office,
-  caseFile: { id: string },
-): Promise<(Event & { clerk: { name: string } | null })[]> {
-  return office.database.event.findMany({
+/** One line as it is read: who did it; of a take-over, whose case it was; keys whose words are texts. */
+export type Line = { at: Date; kind: string; by: string | null; from: string | null; detail: Detail }
+type Detail = { from?: string; reason?: string; list?: string }
+
+export async function historyOf({ database }: Office, caseFile: { id: string }): Promise<Line[]> {
+  const events = await database.event.findMany({
     where: { caseId: caseFile.id },
     orderBy: { id: 'asc' },
     include: { clerk: { select: { name: true } } },
   })
+  const lines = events.map(({ at, kind, clerk, detail }) => ({
+    at,
+    kind,
+    by: clerk?.name ?? null,
+    detail: detail as Detail,
+  }))
+  const names = await namesOf(
+    database,
+    lines.flatMap(({ detail }) => detail.from ?? []),
+  )
+  return lines.map(line => ({ ...line, from: names.get(line.detail.from ?? '') ?? null }))
+}
+
+async function namesOf(database: Work, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const clerks = await database.clerk.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(clerks.map(({ id, name }) => [id, name]))
 }

@@ -117,20 +117,6 @@ export async function release(office: Office, clerk: Clerk, caseFile: CaseFile):
   return held(office, clerk, caseFile, won)
 }
 
-/** A colleague is ill: a case changes hands, and the history says from whom to whom (no silent take-over). */
-export async function takeOver(office: Office, clerk: Clerk, caseFile: CaseFile, version: number): Promise<Held> {
-  const won = await office.database.$transaction(async work => {
-    const where = { id: caseFile.id, version, closedAt: null, claimedById: { not: null } }
-    const { count } = await work.caseFile.updateMany({
-      where,
-      data: { claimedById: clerk.id, claimedAt: new Date(), version: { increment: 1 } },
-    })
-    if (count === 1) await record(work, caseFile.id, 'takenOver', clerk, { from: caseFile.claimedById ?? '' })
-    return count === 1
-  })
-  return held(office, clerk, caseFile, won)
-}
-
 /** How a case stands now, and who has it. Claiming what one already has counts as won. */
 export async function held(office: Office, clerk: Clerk, caseFile: { id: string }, won: boolean): Promise<Held> {
   const { claimedBy, ...now } = await office.database.caseFile.findUniqueOrThrow({

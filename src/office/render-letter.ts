@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const root = new URL('../../', import.meta.url)
-const fonts = new URL('node_modules/@expo-google-fonts/noto-sans/', root)
-const weights = ['400Regular', '600SemiBold']
+const fonts = ['400', '600'].map(weight => new URL(`views/letters/fonts/buergerbuero-sans-${weight}.ttf`, root))
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 /** Compiled parts that this many letters did not use are forgotten. */
 const keptFor = 10
@@ -37,9 +36,7 @@ function compilerOnce(): Promise<NodeCompiler> {
 
 async function openCompiler(): Promise<NodeCompiler> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const fontBlobs = await Promise.all(
-    weights.map(weight => readFile(new URL(`${weight}/NotoSans_${weight}.ttf`, fonts))),
-  )
+  const fontBlobs = await Promise.all(fonts.map(font => readFile(font)))
   return NodeCompiler.create({ workspace: fileURLToPath(root), fontArgs: [{ fontBlobs }] })
 }
 

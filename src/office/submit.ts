@@ -23,7 +23,8 @@ export async function submit(office: Office, filing: Filing): Promise<CaseFile> 
   return office.database.$transaction(async work => {
     const serial = await takeSerial(work, filing.draft)
     if (serial === null) return work.caseFile.findUniqueOrThrow({ where: { id: filing.draft.id } })
-    const caseFile = await work.caseFile.create({ data: caseData(office, filing, serial) })
+    const groupId = await groupOf(work, filing.draft)
+    const caseFile = await work.caseFile.create({ data: { ...caseData(office, filing, serial), groupId } })
     await record(work, caseFile.id, 'received', null, { channel: filing.channel })
     return caseFile
   })
@@ -40,6 +41,13 @@ async function takeSerial(work: Work, draft: Draft): Promise<number | null> {
     WITH gone AS (DELETE FROM "Draft" WHERE id = ${draft.id}::uuid RETURNING id)
     SELECT nextval(pg_get_serial_sequence('"CaseFile"', 'serial')) AS serial FROM gone`
   return rows[0] ? Number(rows[0].serial) : null
+}
+
+/** The first case of those this draft was begun from. */
+async function groupOf(work: Work, { fromCaseId }: Draft): Promise<string | null> {
+  if (!fromCaseId) return null
+  const from = await work.caseFile.findUnique({ where: { id: fromCaseId }, select: { groupId: true } })
+  return from?.groupId ?? fromCaseId
 }
 
 function caseData(

@@ -2,10 +2,10 @@
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
-import { findStep, firstOpenStep, type Journey, mayVisit, memberAnswers, type Step, walk } from '../forms/journey.ts'
-import type { Offer, Service } from '../forms/service.ts'
+import { findStep, firstOpenStep, type Journey, mayVisit, type Step, walk } from '../forms/journey.ts'
+import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
-import { createDraft, findDraft, findDrafts, saveTyped, typedIn } from '../office/drafts.ts'
+import { createDraft, findDraft, findDrafts, findOrigin, saveTyped, typedIn } from '../office/drafts.ts'
 import { findSent } from '../office/submit.ts'
 import { tokenHash } from '../secrets.ts'
 import { draftTokens, rememberDraft } from './draft-cookie.ts'
@@ -13,6 +13,7 @@ import { type House, wordsFor } from './house.ts'
 import { bodyOf, single } from './posted.ts'
 
 type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>
+type Place = Pick<Application, 'house' | 'service' | 'draft' | 'token' | 'words'>
 export type Application = {
   house: House
   service: Service
@@ -20,6 +21,8 @@ export type Application = {
   token: string | null
   journey: Journey
   words: Words
+  /** The earlier case whose answers the draft began with. */
+  fromCase: Awaited<ReturnType<typeof findOrigin>>
 }
 
 export function serviceAt(house: House, slug: unknown): Service {
@@ -35,7 +38,7 @@ export async function openApplication(house: House, request: Request, response: 
   const drafts = await findDrafts(house.office, tokens)
   const draft = drafts.find(other => other.serviceId === service.id) ?? null
   const token = draft ? (tokens.find(other => isTokenOf(other, draft)) ?? null) : null
-  return applicationOf(house, service, draft, token, wordsFor(house, response))
+  return opened({ house, service, draft, token, words: wordsFor(house, response) })
 }
 
 /** For a POST: the draft the page itself names, whatever became of session and cookie; a new one where it names none. */
@@ -46,20 +49,21 @@ export async function postedApplication(house: House, request: Request, response
   const found = named ? await findDraft(house.office, named) : null
   if (found && found.serviceId === service.id) {
     rememberDraft(house, request, response, named)
-    return applicationOf(house, service, found, named, words)
+    return opened({ house, service, draft: found, token: named, words })
   }
   if (named && (await findSent(house.office, tokenHash(named)))) throw new Refused('alreadySent')
   if (named && request.params.member) throw new Refused('draftGone')
   const { draft, token } = await createDraft(house.office, service, words.locale)
   rememberDraft(house, request, response, token)
-  return applicationOf(house, service, draft, token, words)
+  return opened({ house, service, draft, token, words })
 }
 
 /** Saves what was typed, whatever it is, and looks again where that leads. */
 export async function savedApplication(application: Application, typed: Raw): Promise<Application> {
-  const { house, service, draft, token, words } = application
+  const { house, service, draft, words } = application
   if (!draft) throw new Error('nothing to save to')
-  return applicationOf(house, service, await saveTyped(house.office, draft, service, typed, words.locale), token, words)
+  const saved = await saveTyped(house.office, draft, service, typed, words.locale)
+  return { ...application, draft: saved, journey: journeyOf({ house, service, draft: saved }) }
 }
 
 /** The step of a URL, when this person may be there. */
@@ -77,27 +81,38 @@ export function urlOf(application: Application, step: Step | undefined): string 
   return step ? `/antrag/${application.service.slug}/${step.path}` : `/leistungen/${application.service.slug}`
 }
 
+/** Somebody who changes an answer comes from the check page, and goes back there. */
+export function isFromCheck(request: Request): boolean {
+  return request.query.von === 'pruefen' || single(bodyOf(request), '_from') === 'pruefen'
+}
+
+/** Keeps that in mind from page to page. */
+export function origin(request: Request): string {
+  return isFromCheck(request) ? '?von=pruefen' : ''
+}
+
+/** The check page at the row that was changed, whoever's it is. */
+export function checkUrl(application: Application, { path }: Step): string {
+  const check = urlOf(application, application.journey.steps.at(-1))
+  return `${check}?bei=${encodeURIComponent(path)}#${rowId(path)}`
+}
+
+export function rowId(path: string): string {
+  return `zeile-${path.replaceAll('/', '-')}`
+}
+
 /** Where to go on: the first page that lacks something, or the last page, which sends. */
 export function resumeStep(journey: Journey): Step | undefined {
   return firstOpenStep(journey) ?? journey.steps.at(-1)
 }
 
-/** What is known already and fits this page. */
-export function offersOn(application: Application, step: Step & { kind: 'page' | 'member' }): Offer[] {
-  const { journey } = application
-  const context = step.kind === 'member' ? [memberAnswers(journey, step), journey.answers] : [journey.answers]
-  return step.page.offers?.known(...context) ?? []
+async function opened(place: Place): Promise<Application> {
+  const { house, draft } = place
+  return { ...place, journey: journeyOf(place), fromCase: draft && (await findOrigin(house.office, draft)) }
 }
 
-function applicationOf(
-  house: House,
-  service: Service,
-  draft: Draft | null,
-  token: string | null,
-  words: Words,
-): Application {
-  const raw = draft ? typedIn(house.office, draft) : {}
-  return { house, service, draft, token, words, journey: walk(service, raw, house.office.facts()) }
+function journeyOf({ house, service, draft }: Pick<Place, 'house' | 'service' | 'draft'>): Journey {
+  return walk(service, draft ? typedIn(house.office, draft) : {}, house.office.facts())
 }
 
 function isTokenOf(token: string, draft: Draft): boolean {

@@ -4,10 +4,14 @@ import { describePage } from '../forms/describe.ts'
 import type { Finding } from '../forms/findings.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import type { Step } from '../forms/journey.ts'
-import { ruleText } from '../forms/words.ts'
+import type { Journey, Step } from '../forms/journey.ts'
+import { memberPrefix } from '../forms/members.ts'
+import { offersOn } from '../forms/offers.ts'
+import { sectionOf } from '../forms/sections.ts'
+import { ruleText, type Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { type Application, offersOn, urlOf } from './application.ts'
+import { type Application, isFromCheck, urlOf } from './application.ts'
+import { carriedNotices } from './carried.ts'
 import { frame, tokenFor } from './house.ts'
 import { bodyOf } from './posted.ts'
 
@@ -21,26 +25,31 @@ export function showPage(
   problems: Problem[],
 ): void {
   const { words, journey } = application
-  const page = describePage(journey, step, problems, words)
-  const offers = offersOn(application, step).map((offer, index) => ({
-    value: `offer:${index}`,
-    label: words.say('common:apply.takeOver', { name: offer.label }),
-  }))
+  const more = typeof request.query.mehr === 'string' ? request.query.mehr : ''
+  const page = describePage(journey, step, problems, words, more)
   response.render('apply/page', {
     it: {
-      frame: frameFor(application, request, response, pageTitle(application, step, page.title), problems),
+      frame: frameFor(application, request, response, pageTitle(journey, step, page.title, words), problems),
       ...common(application, step, request, problems),
       problems: page.problems,
       heading: page.heading,
       headingHint: page.headingHint,
       intro: page.intro,
-      notices: [...warningsShown(application, step, request), ...noticesOf(application, page.notices)],
+      notices: [...carriedNotices(application, step), ...warningsShown(application, step, request)],
+      legal: page.notices,
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,
       fields: page.fields,
-      offers,
+      offers: offersInWords(journey, step, words),
       buttons: { next: words.say('common:apply.next'), save: null },
     },
   })
+}
+
+export function offersInWords(journey: Journey, step: PageStep, words: Words) {
+  return offersOn(journey, step).map((offer, index) => ({
+    value: `offer:${index}`,
+    label: words.say('common:apply.takeOver', { name: offer.label }),
+  }))
 }
 
 /** Warnings of this page that the citizen has not been shown yet; a hidden field says which were. */
@@ -70,18 +79,9 @@ function warningsShown(application: Application, step: Step, request: Request) {
       ]
 }
 
-export function noticesOf(application: Application, ids: string[]) {
-  const { service, words } = application
-  return ids.map(id => ({
-    kind: 'info' as const,
-    heading: words.say(`${service.id}:notices.${id}.heading`),
-    text: [words.say(`${service.id}:notices.${id}.text`)],
-  }))
-}
-
 /** What every page of an application has. */
 export function common(application: Application, step: Step, request: Request, problems: Problem[]) {
-  const { words, service } = application
+  const { words } = application
   const seen =
     request.query.hinweis === '1'
       ? findingsOn(application, step)
@@ -91,17 +91,16 @@ export function common(application: Application, step: Step, request: Request, p
   const kept = String(bodyOf(request)._seen ?? '')
     .split(' ')
     .filter(rule => /^[\w-]{1,30}$/.test(rule))
-  const isFromCheck = request.query.von === 'pruefen' || bodyOf(request)._from === 'pruefen'
   return {
     back: { label: words.say('common:apply.back'), formaction: null },
-    step: words.say(`${service.id}:name`),
-    savedAt: savedAt(application),
+    step: placeInForm(application, step),
+    savedAt: savedAt(application, step),
     problemsHeading: words.say('common:problemsHeading'),
     hasProblems: problems.length > 0,
     form: {
       action: urlOf(application, step),
       ...tokens(application),
-      from: isFromCheck ? 'pruefen' : null,
+      from: isFromCheck(request) ? 'pruefen' : null,
       seen: [...seen, ...kept].join(' ') || null,
     },
   }
@@ -111,15 +110,24 @@ export function tokens(application: Application): { csrf: string; draft: string 
   return { csrf: tokenFor(application.house, application.token ?? ''), draft: application.token }
 }
 
-function savedAt({ draft, words }: Application): string | null {
-  if (!draft) return null
+/** "Abschnitt 2 von 7: Einzug und neue Wohnung"; where there are no sections, what the form is. */
+function placeInForm({ service, journey, words }: Application, step: Step): string {
+  const section = sectionOf(journey, step, words)
+  return section ? words.say('common:apply.section', section) : words.say(`${service.id}:name`)
+}
+
+/** Not on a page on which nothing was typed yet. */
+function savedAt({ draft, journey, words }: Application, step: Step): string | null {
+  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const isTouched = step.shown.length === 0 || step.shown.some(control => `${prefix}${control}` in journey.raw)
+  if (!draft || !isTouched) return null
   const time = momentInWords(draft.updatedAt, words.locale, { timeStyle: 'short' })
   return words.say('common:apply.savedAt', { time })
 }
 
 /** "Question – person – service": no two pages of a journey have the same title. */
-function pageTitle(application: Application, step: PageStep, title: string): string {
-  return step.kind === 'member' ? `${title} (${titleOf(application.journey, step, application.words)})` : title
+export function pageTitle(journey: Journey, step: PageStep, title: string, words: Words): string {
+  return step.kind === 'member' ? `${title} (${titleOf(journey, step, words)})` : title
 }
 
 export function frameFor(

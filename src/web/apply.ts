@@ -3,11 +3,15 @@ import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
 import { findStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
+import { joined } from '../forms/members.ts'
 import { asksMore, renderedControls } from '../forms/rendered.ts'
 import { submit } from '../office/submit.ts'
 import {
   type Application,
+  checkUrl,
+  isFromCheck,
   openApplication,
+  origin,
   pathOf,
   postedApplication,
   resumeStep,
@@ -81,15 +85,14 @@ async function post(house: House, request: Request, response: Response): Promise
   if (step.kind === 'members') return postMembers(before, step, request, response)
   const rendered = renderedControls(before.journey, step)
   const posted = postedOn(step, rendered, bodyOf(request))
-  const after = await savedApplication(before, posted.typed)
+  const after = await savedApplication(before, { ...joined(before.journey, step), ...posted.typed })
   if (response.locals.isTooLarge) throw new Refused('tooLarge')
   if (posted.unknown.length > 0) throw new Refused('badRequest')
-  await act(before, after, step, rendered, request, response)
+  await act(after, step, rendered, request, response)
 }
 
 /** What was typed is saved by now; the button decides what happens next. */
 async function act(
-  before: Application,
   after: Application,
   old: Step,
   rendered: Set<string>,
@@ -98,11 +101,11 @@ async function act(
 ): Promise<void> {
   const [action = '', detail = ''] = single(bodyOf(request), 'action').split(':')
   const step = findStep(after.journey, old.path)
-  if (!step || step.kind === 'members') return response.redirect(303, urlOf(after, resumeStep(after.journey)))
-  if (action === 'back') return response.redirect(303, urlOf(before, previousStep(after.journey, step)))
-  if (action === 'more')
-    return response.redirect(303, `${urlOf(after, step)}${origin(request)}#${detail.replaceAll('.', '-')}`)
-  if (action === 'offer') return takeOffer(after, step, Number(detail), response)
+  if (!step || step.kind === 'members')
+    return response.redirect(303, urlOf(after, resumeStep(after.journey)) + origin(request))
+  if (action === 'back') return response.redirect(303, wayBack(after, step, request))
+  if (action === 'more') return response.redirect(303, moreUrl(after, step, detail, request))
+  if (action === 'offer') return takeOffer(after, step, Number(detail), request, response)
   if (asksMore(rendered, Object.keys(bodyOf(request)), step))
     return response.redirect(303, urlOf(after, step) + origin(request))
   if (!isComplete(step)) {
@@ -112,18 +115,28 @@ async function act(
   if (unseenWarnings(after, step, request).length > 0)
     return response.redirect(303, `${urlOf(after, step)}?hinweis=1${origin(request).replace('?', '&')}`)
   if (step.path === 'pruefen' && action === 'send') return send(after, request, response)
-  response.redirect(303, urlOf(after, following(after, step, request)) + origin(request))
+  response.redirect(303, wayOn(after, step, request))
 }
 
 /** After "change" on the check page the way leads back to it, past anything newly asked. */
-function following(application: Application, step: Step, request: Request): Step | undefined {
+function wayOn(application: Application, step: Step, request: Request): string {
   const { journey } = application
-  const isFromCheck = single(bodyOf(request), '_from') === 'pruefen'
-  return isFromCheck ? resumeStep(journey) : nextStep(journey, step)
+  if (!isFromCheck(request)) return urlOf(application, nextStep(journey, step))
+  const open = resumeStep(journey)
+  return open === journey.steps.at(-1) ? checkUrl(application, step) : urlOf(application, open) + origin(request)
 }
 
-function origin(request: Request): string {
-  return single(bodyOf(request), '_from') === 'pruefen' ? '?von=pruefen' : ''
+/** From a change back to the check page; while something is open there is none, so page by page. */
+function wayBack(application: Application, step: Step, request: Request): string {
+  const { journey } = application
+  const mayCheck = isFromCheck(request) && step !== journey.steps.at(-1) && resumeStep(journey) === journey.steps.at(-1)
+  return mayCheck ? checkUrl(application, step) : urlOf(application, previousStep(journey, step)) + origin(request)
+}
+
+/** The same page with one empty row more in a small list. */
+function moreUrl(application: Application, step: Step, list: string, request: Request): string {
+  const query = new URLSearchParams({ mehr: list, ...(isFromCheck(request) && { von: 'pruefen' }) })
+  return `${urlOf(application, step)}?${query}#${encodeURIComponent(list.replaceAll('.', '-'))}`
 }
 
 async function send(application: Application, request: Request, response: Response): Promise<void> {
@@ -149,12 +162,12 @@ async function postMembers(
 ): Promise<void> {
   onlyNames(bodyOf(request), ['_draft', '_from', '_seen', 'action'])
   const [action = '', detail = ''] = single(bodyOf(request), 'action').split(':')
-  if (action === 'back') return response.redirect(303, urlOf(before, previousStep(before.journey, step)))
+  if (action === 'back') return response.redirect(303, wayBack(before, step, request))
   if (action === 'add' || action === 'known')
-    return addMemberTo(before, step, action === 'known' ? Number(detail) : null, response)
+    return addMemberTo(before, step, action === 'known' ? Number(detail) : null, request, response)
   if (!isComplete(step)) {
     response.status(422)
     return display(before, step, request, response, step.problems)
   }
-  response.redirect(303, urlOf(before, following(before, step, request)) + origin(request))
+  response.redirect(303, wayOn(before, step, request))
 }

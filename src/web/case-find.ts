@@ -5,6 +5,7 @@ import { readAccessCode, readCaseNumber } from '../law/case-number.ts'
 import { findCases, findForCitizen } from '../office/citizen.ts'
 import { openCase } from './case.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { lineView } from './line.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
 
 type ProblemView = { href: string; text: string }
@@ -24,37 +25,25 @@ export async function ask(house: House, request: Request, response: Response, pr
       problemsHeading: words.say('common:problemsHeading'),
       problems,
       form: { action: '/vorgang', csrf: tokenFor(house, sessionBinding(request)) },
-      fields: [
-        fieldView('number', String(bodyOf(request).number ?? ''), problems, words),
-        fieldView('code', '', problems, words),
-      ],
+      fields: [fieldView('number', typedNumber(request), problems, words), fieldView('code', '', problems, words)],
       button: words.say('common:case.findButton'),
+      lost: words.say('common:case.findLost', { phone: house.town.office.phone }),
       own: own.map(caseFile => ({ href: `/vorgang/${caseFile.number}`, label: caseFile.number })),
       ownHeading: words.say('common:case.ownHeading'),
     },
   })
 }
 
+/** As typed; before that the number of the address that somebody was sent here from. */
+function typedNumber(request: Request): string {
+  const typed = bodyOf(request).number
+  return typed === undefined ? (readCaseNumber(String(request.query.nummer ?? '')) ?? '') : String(typed)
+}
+
 function fieldView(name: string, value: string, problems: ProblemView[], words: Words) {
   const error = problems.find(problem => problem.href === `#${name}`)?.text ?? null
-  return {
-    kind: 'text',
-    name,
-    id: name,
-    label: words.say(`common:case.${name}`),
-    hint: words.say(`common:case.${name}Hint`),
-    error,
-    errorPrefix: words.say('common:errorPrefix'),
-    asHeading: false,
-    optionalText: null,
-    describedBy: `${error ? `${name}-error ` : ''}${name}-hint`,
-    autocomplete: 'off',
-    inputmode: null,
-    spellcheck: false,
-    width: 20,
-    value,
-    isName: false,
-  }
+  const [label, hint] = [words.say(`common:case.${name}`), words.say(`common:case.${name}Hint`)]
+  return lineView({ name, label, hint, value, error, width: 20 }, words)
 }
 
 export async function find(house: House, request: Request, response: Response): Promise<void> {

@@ -6,16 +6,15 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
-import { longDay } from '../law/partial-date.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { lettersOf, queriesOf } from '../office/decide.ts'
-import { hoursInWords, placeInWords } from '../town.ts'
-import { papersInWords } from './check-page.ts'
+import { startViews } from './asked-once.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { nextView } from './next-view.ts'
 
 export type CaseFile = NonNullable<Awaited<ReturnType<typeof findForCitizen>>>
 
-/** As a receipt with its access code to whoever has sent it in this session. */
+/** As a receipt with its access code to whoever has sent it in this session; the heading says how far the case is. */
 export async function showOwnCase(
   house: House,
   request: Request,
@@ -25,24 +24,33 @@ export async function showOwnCase(
   const words = wordsFor(house, response)
   const service = house.services.find(other => other.id === caseFile.serviceId)
   if (!service) throw new Refused('notFound')
+  const status = statusView(caseFile, service, words)
   const isReceipt = request.session.sent?.includes(caseFile.id) ?? false
-  const title = words.say(isReceipt ? 'common:case.receiptTitle' : 'common:case.title')
+  const asked = await askedView(house, caseFile, service, words)
   response.render('case/show', {
     it: {
       frame: frame(house, request, response, {
-        title: `${title} – ${words.say(`${service.id}:short`)}`,
+        title: `${status.heading} – ${words.say(`${service.id}:short`)}`,
         personal: true,
       }),
-      heading: title,
       service: words.say(`${service.id}:name`),
-      number: spokenView('number', caseFile.number, words),
-      code: isReceipt ? codeView(house, caseFile, words) : null,
-      print: words.say('common:case.print'),
-      status: statusView(caseFile, words),
-      asked: await askedView(house, caseFile, service, words),
-      ...(caseFile.closedAt === null ? nextViews(house, caseFile, service, words) : noNext),
-      lettersHeading: words.say('common:case.lettersHeading'),
+      status,
+      asked,
+      starts: {
+        heading: words.say('common:case.startsHeading'),
+        carried: words.say('common:case.startsText'),
+        action: `/vorgang/${caseFile.number}/weiter`,
+        csrf: tokenFor(house, sessionBinding(request)),
+        items: await startViews(house, request, caseFile, words),
+      },
       letters: await letterViews(house, caseFile, service, words),
+      keys: {
+        isFirst: caseFile.status === 'received',
+        heading: words.say(isReceipt ? 'common:case.keysHeading' : 'common:case.number'),
+        number: spokenView('number', caseFile.number, words),
+        code: isReceipt ? codeView(house, caseFile, words) : null,
+      },
+      ...openViews(house, caseFile, service, words, asked !== null),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
@@ -57,30 +65,19 @@ export async function showOwnCase(
   })
 }
 
-const noNext = { masked: null, next: null, papers: null, hours: null }
-
 /** What to do, until when, with what, where: while the case is open. */
-function nextViews(house: House, caseFile: CaseFile, service: Service, words: Words) {
-  const due = longDay(caseFile.dueOn.toISOString().slice(0, 10), words.locale)
-  const answers = caseFile.answers as Record<string, unknown>
-  const isLate = caseFile.dueOn < new Date(house.office.facts().filedOn)
+function openViews(house: House, caseFile: CaseFile, service: Service, words: Words, isAsked: boolean) {
+  if (caseFile.closedAt !== null) return { masked: null, next: null }
+  const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
+  const next = nextView(house, { service, answers: caseFile.answers as Record<string, unknown>, dueOn }, words)
+  const wanted = isAsked ? [words.say('common:case.papersAsked')] : []
   return {
     masked: caseFile.masked ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,
     next: {
-      heading: words.say('common:case.nextHeading'),
-      text: [
-        words.say(isLate ? 'common:case.nextLate' : 'common:case.nextText', { due }),
-        words.say(`${service.id}:about.truth`),
-      ],
-    },
-    papers: {
-      heading: words.say('common:apply.papersHeading'),
-      items: papersInWords({ service, words, journey: { answers } }),
-    },
-    hours: {
-      heading: words.say('common:case.hoursHeading'),
-      place: placeInWords(house.town),
-      lines: hoursInWords(house.town, words.locale),
+      ...next,
+      heading: words.say(next.isVisit ? 'common:case.nextHeading' : 'common:case.waitHeading'),
+      text: [...next.text, ...(next.isVisit ? [words.say('common:case.bringNumber')] : [])],
+      papers: next.papers && { ...next.papers, items: [...wanted, ...next.papers.items] },
     },
   }
 }
@@ -91,15 +88,28 @@ function spokenView(label: string, text: string, words: Words) {
 
 function codeView(house: House, caseFile: CaseFile, words: Words) {
   const code = formatAccessCode(house.office.secrets.accessCode(caseFile.id))
-  return { ...spokenView('code', code, words), keep: words.say('common:case.codeKeep') }
+  const keep = words.say('common:case.codeKeep', { address: `${house.publicUrl}/vorgang` })
+  return { ...spokenView('code', code, words), keep, print: words.say('common:case.print') }
 }
 
-function statusView(caseFile: CaseFile, words: Words) {
-  const at = momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'long', timeStyle: 'short' })
+const kinds: Record<string, string> = {
+  received: 'success',
+  returned: 'warning',
+  scheduled: 'success',
+  confirmed: 'success',
+  closed: 'success',
+}
+
+/** The service's words for a state, or those that are true of every case. */
+function statusView(caseFile: CaseFile, service: Service, words: Words) {
+  const { status, filedAt } = caseFile
+  const own = status === 'received' ? `${service.id}:receipt.title` : ''
+  const first = (keys: string[]) => words.find(keys) ?? words.say(keys.at(-1) ?? '')
+  const at = momentInWords(filedAt, words.locale, { dateStyle: 'long', timeStyle: 'short' })
   return {
-    heading: words.say('common:case.statusHeading'),
-    name: words.say(`common:status.${caseFile.status}`),
-    text: words.say(`common:statusText.${caseFile.status}`),
+    kind: kinds[status] ?? 'info',
+    heading: first([own, `common:case.headings.${status}`]),
+    text: first([`${service.id}:status.${status}`, `common:statusText.${status}`]),
     received: words.say('common:case.received', { at }),
   }
 }

@@ -5,6 +5,7 @@ import { readCaseNumber } from '../law/case-number.ts'
 import { findCases, letterReadByCitizen } from '../office/citizen.ts'
 import { findLetter } from '../office/decide.ts'
 import { beginSession, endSession } from '../session.ts'
+import { startNext } from './asked-once.ts'
 import { ask, find } from './case-find.ts'
 import { type CaseFile, showOwnCase } from './case-page.ts'
 import { visitors } from './doors.ts'
@@ -19,6 +20,9 @@ export function caseRouter(house: House): Router {
   router.post('/vorgang', guard, (request, response) => find(house, request, response))
   router.post('/vorgang/beenden', guard, (request, response) => end(house, request, response))
   router.get('/vorgang/:number', guard, (request, response) => show(house, request, response))
+  router.post('/vorgang/:number/weiter', guard, async (request, response) =>
+    startNext(house, request, response, await ownCase(house, request)),
+  )
   router.get('/vorgang/:number/:kind.pdf', guard, (request, response) => letter(house, request, response))
   return router
 }
@@ -39,7 +43,7 @@ async function end(house: House, request: Request, response: Response): Promise<
   forgetAllDrafts(house, response)
   await endSession(request)
   response.set('Clear-Site-Data', '"cache", "storage"')
-  response.redirect(303, '/')
+  response.redirect(303, '/?sitzung=beendet')
 }
 
 async function ownCase(house: House, request: Request): Promise<CaseFile> {
@@ -51,8 +55,14 @@ async function ownCase(house: House, request: Request): Promise<CaseFile> {
 }
 
 async function show(house: House, request: Request, response: Response): Promise<void> {
-  if (!request.session.cases?.length) return response.redirect(303, '/vorgang')
+  if (!request.session.cases?.length) return response.redirect(303, findUrl(String(request.params.number)))
   await showOwnCase(house, request, response, await ownCase(house, request))
+}
+
+/** Where number and code are asked, with the number already there. */
+function findUrl(typed: string): string {
+  const number = readCaseNumber(typed)
+  return number ? `/vorgang?nummer=${number}` : '/vorgang'
 }
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {

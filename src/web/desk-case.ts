@@ -1,16 +1,18 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
 import type { Request } from 'express'
 import type { Words } from '../forms/words.ts'
-import { momentInWords } from '../language.ts'
 import { daysBetween } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
+import { journeyOf } from '../office/correct.ts'
 import { lettersOf, queriesOf } from '../office/decide.ts'
 import { historyOf } from '../office/history.ts'
 import { type Held, held } from '../office/queue.ts'
 import type { Revealed } from '../office/reveal.ts'
 import { type Desk, maySee } from './desk.ts'
-import { sectionsOf, warningsOf } from './desk-answers.ts'
+import { listLinks, openLinks, sectionsOf, warningsOf } from './desk-answers.ts'
 import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
+import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
+import { linkedViews } from './desk-linked.ts'
 import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation, dueInWords } from './queue-page.ts'
 
@@ -22,6 +24,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
   const words = wordsFor(house, response)
   const papers = await papersOf(desk)
   const { holder, isMine } = papers
+  const journey = isMine ? journeyOf(house.office, service, caseFile) : null
   const isHidden = !maySee(desk)
   const title = `${words.say(`${service.id}:short`)} ${caseFile.number}`
   response.render('queue/case', {
@@ -35,6 +38,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
       heading: isHidden ? words.say('common:queue.masked') : caseFile.name,
       caption: title,
       facts: factsOf(desk, holder, words),
+      linked: await linkedViews(desk, words),
       problemsHeading: words.say('common:problemsHeading'),
       problems: problem
         ? [{ href: problemHref(problem, service, caseFile), text: words.say(`common:desk.${problem}`) }]
@@ -47,7 +51,8 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
         csrf: tokenFor(house, sessionBinding(request)),
         version: String(caseFile.version),
       },
-      ...handling(desk, papers, words),
+      ...handling(desk, papers, words, typed, problem),
+      open: { heading: words.say('common:desk.open'), items: journey ? openLinks(caseFile, journey, words) : [] },
       warnings: {
         heading: words.say('common:desk.warnings'),
         none: words.say('common:desk.noWarnings'),
@@ -61,6 +66,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
           ? words.say(caseFile.closedAt ? 'common:desk.answersClosed' : 'common:desk.answersHidden')
           : null,
         sections: isHidden ? [] : sectionsOf(caseFile, isMine, words),
+        lists: journey ? listLinks(caseFile, journey, words) : [],
       },
       reveal:
         isMine && !sensitive
@@ -71,7 +77,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, sensitive
         : null,
       decision: isMine ? decisionOf(service, caseFile, words, typed, problem) : null,
       letters: isHidden ? { heading: '', items: [] } : lettersInWords(desk, papers, words),
-      history: historyInWords(papers, words),
+      history: historyInWords(service, papers.history, words),
     },
   })
 }
@@ -87,12 +93,11 @@ async function papersOf({ house, clerk, caseFile }: Desk) {
 }
 
 /** Which of claim, take over and release this clerk is offered. */
-function handling({ caseFile }: Desk, { holder, isMine }: Paper, words: Words) {
+function handling({ caseFile }: Desk, { holder, isMine }: Paper, words: Words, typed?: Typed, problem?: string) {
   const isOpen = caseFile.closedAt === null
-  const text = words.say('common:desk.takeOverText', { name: holder?.name })
   return {
     claim: isOpen && !holder ? { label: words.say('common:queue.claim') } : null,
-    takeOver: isOpen && holder && !isMine ? { label: words.say('common:desk.takeOver'), text } : null,
+    takeOver: isOpen && holder && !isMine ? takeOverInWords(holder.name, typed?.takeOverReason, problem, words) : null,
     release: isMine ? { label: words.say('common:desk.release') } : null,
   }
 }
@@ -137,20 +142,7 @@ function lettersInWords({ service, caseFile }: Desk, { letters }: Paper, words: 
   return { heading: words.say('common:case.lettersHeading'), items }
 }
 
-function historyInWords({ history }: Paper, words: Words) {
-  const items = history.map(event => ({
-    at: stamp(event.at, words),
-    text: words.say(`common:events.${event.kind}`),
-    who: event.clerk?.name ?? words.say('common:desk.citizen'),
-  }))
-  return { heading: words.say('common:desk.history'), items }
-}
-
 function doneNotice(request: Request, words: Words) {
   const done = ['confirm', 'return', 'tick', 'correct'].find(value => value === request.query.fertig)
   return done ? { kind: 'success' as const, heading: null, text: [words.say(`common:desk.done.${done}`)] } : null
-}
-
-function stamp(at: Date, words: Words): string {
-  return momentInWords(at, words.locale, { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -3,6 +3,7 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { checklistOf } from '../office/decide.ts'
 import type { Held } from '../office/queue.ts'
+import { takeOverReasons } from '../office/take-over.ts'
 
 type CaseFile = Held['caseFile']
 /** What a clerk has posted from a case. */
@@ -13,6 +14,7 @@ export type Typed = {
   decision: string
   reasons: string[]
   note: string
+  takeOverReason: string
 }
 
 export function decisionOf(service: Service, caseFile: CaseFile, words: Words, typed?: Typed, problem?: string) {
@@ -28,7 +30,7 @@ export function decisionOf(service: Service, caseFile: CaseFile, words: Words, t
     })),
     saveTicks: words.say('common:desk.saveTicks'),
     heading: words.say('common:desk.decision'),
-    decisionError: error('decisionMissing') ?? error('incompleteAnswers'),
+    decisionError: error('decisionMissing'),
     options: ['confirm', 'return'].map(value => ({
       id: `decision-${value}`,
       value,
@@ -54,10 +56,12 @@ export function decisionOf(service: Service, caseFile: CaseFile, words: Words, t
   }
 }
 
-/** Where the link of a problem leads: the first box that is not ticked, the first reason, the first option. */
+/** Where the link of a problem leads: what is to be answered, ticked or completed first. */
 export function problemHref(problem: string, service: Service, caseFile: CaseFile): string {
   if (problem === 'noteTooLong') return '#note'
   if (problem === 'reasonsMissing') return '#reason-0'
+  if (problem === 'takeOverReasonMissing') return `#take-over-${takeOverReasons[0]}`
+  if (problem === 'incompleteAnswers') return '#offen'
   if (problem !== 'ticksMissing') return '#decision-confirm'
   const open = checklistOf(service, caseFile).findIndex(item => !item.ticked)
   return `#tick-${Math.max(0, open)}`

@@ -1,17 +1,19 @@
-// One case on the desk: claim, release, tick, decide. Every action is a form; who loses a race reads who has the case.
+// One case on the desk: claim, release, take over, tick, decide. Every action is a form.
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import type { Service } from '../forms/service.ts'
 import { readCaseNumber } from '../law/case-number.ts'
 import type { Clerk } from '../office/clerks.ts'
 import { journeyOf, openSteps } from '../office/correct.ts'
-import { confirm, findLetter, type Hold, type Outcome, returnCase, tick } from '../office/decide.ts'
+import { confirm, findLetter, type Hold, returnCase, tick } from '../office/decide.ts'
 import { record } from '../office/history.ts'
-import { claim, findForClerk, type Held, held, release, takeOver } from '../office/queue.ts'
+import { claim, findForClerk, type Held, release } from '../office/queue.ts'
 import { reveal } from '../office/reveal.ts'
+import { readTakeOver, takeOver, takeOverReasons } from '../office/take-over.ts'
 import { sendPdf } from './case.ts'
 import { showCase } from './desk-case.ts'
 import type { Typed } from './desk-decision.ts'
+import { conflict, decided, moved, problem, released } from './desk-outcome.ts'
 import { clerkOf, clerks } from './doors.ts'
 import { type House, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -28,11 +30,11 @@ export type Desk = {
 }
 
 const longestNote = 2000
-const names = ['action', 'version', 'tick', 'decision', 'reason', 'note', 'from']
+const names = ['action', 'version', 'tick', 'decision', 'reason', 'note', 'from', 'takeOverReason']
 const actions: Record<string, (desk: Desk, typed: Typed) => Promise<void>> = {
   claim: async (desk, typed) => moved(desk, typed, await claim(desk.house.office, desk.clerk, desk.caseFile)),
-  takeOver: async (desk, typed) =>
-    moved(desk, typed, await takeOver(desk.house.office, desk.clerk, desk.caseFile, typed.version)),
+  takeOver: takeOverFromColleague,
+  readTakeOver: readOfTakeOver,
   release: async (desk, typed) => released(desk, typed, await release(desk.house.office, desk.clerk, desk.caseFile)),
   tick: async (desk, typed) => decided(desk, typed, await tick(holdOf(desk, typed), typed.ticks)),
   decide,
@@ -78,7 +80,27 @@ async function act(house: House, request: Request, response: Response): Promise<
   await action(desk, typed)
 }
 
+export function isHeld({ caseFile, clerk }: Pick<Desk, 'caseFile' | 'clerk'>): boolean {
+  return caseFile.claimedById === clerk.id && caseFile.closedAt === null
+}
+
+/** No silent take-over: without a reason nothing happens. */
+async function takeOverFromColleague(desk: Desk, typed: Typed): Promise<void> {
+  const { house, clerk, caseFile } = desk
+  const reason = takeOverReasons.find(key => key === typed.takeOverReason)
+  const isWithColleague = caseFile.claimedById !== null && caseFile.closedAt === null && !isHeld(desk)
+  if (!reason && isWithColleague) return problem(desk, typed, 'takeOverReasonMissing')
+  if (!reason) return conflict(desk, typed)
+  await moved(desk, typed, await takeOver(house.office, clerk, caseFile, typed.version, reason))
+}
+
+async function readOfTakeOver({ house, response, clerk, caseFile }: Desk): Promise<void> {
+  await readTakeOver(house.office, clerk, caseFile)
+  response.redirect(303, '/amt')
+}
+
 async function decide(desk: Desk, typed: Typed): Promise<void> {
+  if (!isHeld(desk)) return conflict(desk, typed)
   const hold = holdOf(desk, typed)
   if (typed.note.length > longestNote) return problem(desk, typed, 'noteTooLong')
   if (typed.decision === 'return') return decided(desk, typed, await returnCase(hold, typed))
@@ -90,39 +112,6 @@ async function decide(desk: Desk, typed: Typed): Promise<void> {
 
 function holdOf({ house, service, clerk, caseFile }: Desk, { version }: Typed): Hold {
   return { office: house.office, service, clerk, caseFile, version }
-}
-
-/** After claiming: the case, or a sentence about who has it. */
-async function moved(desk: Desk, typed: Typed, result: Held): Promise<void> {
-  if (result.won) return desk.response.redirect(303, `/amt/vorgang/${result.caseFile.number}`)
-  await conflict({ ...desk, caseFile: result.caseFile }, typed)
-}
-
-async function released(desk: Desk, typed: Typed, result: Held): Promise<void> {
-  if (result.caseFile.claimedById === null) return desk.response.redirect(303, '/amt')
-  await conflict({ ...desk, caseFile: result.caseFile }, typed)
-}
-
-async function decided(desk: Desk, typed: Typed, outcome: Outcome): Promise<void> {
-  const done = typed.action === 'tick' ? 'tick' : typed.decision
-  if (outcome === 'done') return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}?fertig=${done}`)
-  if (outcome === 'incomplete') return problem(desk, typed, done === 'confirm' ? 'ticksMissing' : 'reasonsMissing')
-  await conflict({ ...desk, caseFile: await asItIsNow(desk) }, typed)
-}
-
-export async function conflict(desk: Desk, typed: Typed): Promise<void> {
-  desk.response.status(409)
-  await showCase(desk, { typed, conflict: true })
-}
-
-async function problem(desk: Desk, typed: Typed, code: string): Promise<void> {
-  const caseFile = await asItIsNow(desk)
-  desk.response.status(422)
-  await showCase({ ...desk, caseFile }, { typed: { ...typed, version: caseFile.version }, problem: code })
-}
-
-async function asItIsNow({ house, clerk, caseFile }: Desk): Promise<CaseFile> {
-  return (await held(house.office, clerk, caseFile, false)).caseFile
 }
 
 /** Only for who holds the case; the look itself is an event. */
@@ -153,5 +142,6 @@ function typedIn(request: Request): Typed {
     decision: single(body, 'decision'),
     reasons: many('reason'),
     note: single(body, 'note').trim(),
+    takeOverReason: single(body, 'takeOverReason'),
   }
 }

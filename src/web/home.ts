@@ -3,13 +3,16 @@ import { type Request, type Response, Router } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { createDraft, deleteDraft, findDrafts } from '../office/drafts.ts'
-
+import { findDrafts } from '../office/drafts.ts'
 import { openApplication, serviceAt } from './application.ts'
+import { deadlineOn } from './deadline.ts'
+import { askDiscard, beginForm, discard } from './discard.ts'
 import { anyone, applicants } from './doors.ts'
-import { draftTokens, forgetDraft, rememberDraft } from './draft-cookie.ts'
+import { draftTokens } from './draft-cookie.ts'
+import { showGuide } from './guide.ts'
 import { frame, type House, informationPages, tokenFor, wordsFor } from './house.ts'
-import { bodyOf, onlyNames, single } from './posted.ts'
+import { bodyOf, onlyNames } from './posted.ts'
+import { servicesBySituation } from './situations.ts'
 
 export function homeRouter(house: House): Router {
   const router = Router()
@@ -17,6 +20,9 @@ export function homeRouter(house: House): Router {
   router.get('/', anyone, (request, response) => start(house, request, response))
   router.get('/leistungen/:slug', guard, (request, response) => about(house, request, response))
   router.post('/leistungen/:slug', guard, (request, response) => begin(house, request, response))
+  router.get('/leistungen/:slug/vorab', anyone, (request, response) => showGuide(house, request, response))
+  router.get('/leistungen/:slug/loeschen', guard, (request, response) => askDiscard(house, request, response))
+  router.post('/leistungen/:slug/loeschen', guard, (request, response) => discard(house, request, response))
   for (const slug of informationPages)
     router.get(`/${slug}`, anyone, (request, response) => information(house, slug, request, response))
   return router
@@ -29,6 +35,7 @@ async function start(house: House, request: Request, response: Response): Promis
   response.render('home/start', {
     it: {
       frame: frame(house, request, response, { title: words.say('common:start.title'), personal: drafts.length > 0 }),
+      notice: request.query.sitzung === 'beendet' ? success(words.say('common:start.ended')) : null,
       heading: words.say('common:start.heading', { town: house.town.name }),
       intro: words.say('common:start.intro'),
       draftsHeading: words.say('common:start.drafts'),
@@ -37,19 +44,16 @@ async function start(house: House, request: Request, response: Response): Promis
         return found
           ? [
               {
-                href: `/antrag/${found.slug}`,
-                label: `${words.say('common:about.goOn')}: ${words.say(`${found.id}:name`)}`,
+                name: words.say(`${found.id}:name`),
                 saved: savedOn(draft.updatedAt, words.locale, words.say),
+                goOn: { href: `/antrag/${found.slug}`, label: words.say('common:about.goOn') },
+                forget: { href: `/leistungen/${found.slug}/loeschen`, label: words.say('common:start.forget') },
               },
             ]
           : []
       }),
       servicesHeading: words.say('common:start.services'),
-      services: house.services.map(found => ({
-        href: `/leistungen/${found.slug}`,
-        label: words.say(`${found.id}:name`),
-        summary: words.say(`${found.id}:summary`),
-      })),
+      situations: servicesBySituation(house.services, words),
       case: {
         heading: words.say('common:start.caseHeading'),
         text: words.say('common:start.caseText'),
@@ -58,6 +62,10 @@ async function start(house: House, request: Request, response: Response): Promis
       },
     },
   })
+}
+
+function success(text: string) {
+  return { kind: 'success' as const, heading: null, text: [text] }
 }
 
 /** A form goes on with the newest draft of its service. */
@@ -72,62 +80,65 @@ function savedOn(at: Date, locale: string, say: (key: string, parameters: Record
   return say('common:start.savedOn', { day, time })
 }
 
-const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'late', 'shortStay', 'deregister', 'law']
+/** What a service may say about itself; `more` has headings of its own, `law` comes last. */
+export const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'duration', 'get', 'late', 'more', 'law']
 
-/** What a service says about itself; it need not say all of it. */
 function aboutView(service: Service, words: Words) {
+  const place = `${service.id}:about`
   return aboutParts.flatMap(part => {
-    const text = words.find([`${service.id}:about.${part}`])
-    return text ? [{ heading: words.say(`common:about.${part}`), text }] : []
+    if (part === 'more') return numbered(`${place}.more`, words, {})
+    const text = words.find([`${place}.${part}`])
+    return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n') }] : []
+  })
+}
+
+/** Headings and texts under `1`, `2` …, as many as there are. */
+function numbered(place: string, words: Words, values: Record<string, string>) {
+  return Array.from({ length: 12 }, (_, index) => `${place}.${index + 1}`).flatMap((at, index) => {
+    const [heading, text] = [words.find([`${at}.heading`], values), words.find([`${at}.text`], values)]
+    return heading && text ? [{ id: `more-${index}`, heading, paragraphs: text.split('\n') }] : []
   })
 }
 
 async function about(house: House, request: Request, response: Response): Promise<void> {
   const { service, draft, token, words } = await openApplication(house, request, response)
   const name = words.say(`${service.id}:name`)
+  const deadline = deadlineOn(house, service, request, words)
+  if (deadline?.field.error) response.status(422)
   response.render('home/service', {
     it: {
-      frame: frame(house, request, response, { title: name, personal: draft !== null }),
+      frame: frame(house, request, response, {
+        title: `${deadline?.field.error ? words.say('common:errorPrefix') : ''}${name}`,
+        personal: draft !== null,
+        query: deadline?.query,
+      }),
+      problemsHeading: words.say('common:problemsHeading'),
+      problems: deadline?.field.error ? [{ href: `#${deadline.field.id}`, text: deadline.field.error }] : [],
       form: { action: `/leistungen/${service.slug}`, csrf: tokenFor(house, token ?? ''), draft: token },
       heading: name,
       summary: words.say(`${service.id}:summary`),
+      notice: request.query.geloescht === '1' && !draft ? success(words.say('common:about.discarded')) : null,
       parts: aboutView(service, words),
+      deadline,
+      guide: service.guide
+        ? { href: `/leistungen/${service.slug}/vorab`, label: words.say('common:about.begin') }
+        : null,
       draft: draft && {
         heading: words.say('common:start.drafts'),
         saved: savedOn(draft.updatedAt, words.locale, words.say),
         goOn: { href: `/antrag/${service.slug}`, label: words.say('common:about.goOn') },
-        anew: words.say('common:about.anew'),
-        discard: words.say('common:about.discard'),
+        discard: { href: `/leistungen/${service.slug}/loeschen`, label: words.say('common:about.discard') },
       },
-      begin: words.say('common:about.begin'),
+      begin: words.say(service.guide ? 'common:about.beginAtOnce' : 'common:about.begin'),
       keptText: words.say('common:about.kept'),
       privacy: { href: '/datenschutz', label: words.say('common:about.privacy') },
     },
   })
 }
 
-/** Begins a form; one draft a service in a browser, so an older one makes room when asked to. */
 async function begin(house: House, request: Request, response: Response): Promise<void> {
-  const body = bodyOf(request)
-  onlyNames(body, ['_draft', 'action'])
-  const service = serviceAt(house, request.params.slug)
-  const action = single(body, 'action')
-  if (action === 'discard' || action === 'anew') await discardDrafts(house, service, request, response)
-  if (action === 'discard') return response.redirect(303, `/leistungen/${service.slug}`)
-  const { token } = await createDraft(house.office, service, wordsFor(house, response).locale)
-  rememberDraft(house, request, response, token)
-  response.redirect(303, `/antrag/${service.slug}/${firstSlug(service)}`)
-}
-
-async function discardDrafts(house: House, service: Service, request: Request, response: Response): Promise<void> {
-  const application = await openApplication(house, request, response)
-  if (!application.draft || !application.token || application.service !== service) return
-  await deleteDraft(house.office, application.draft)
-  forgetDraft(house, request, response, application.token)
-}
-
-function firstSlug(service: Service): string {
-  return service.pages[0]?.slug ?? ''
+  onlyNames(bodyOf(request), ['_draft', 'action'])
+  await beginForm(house, serviceAt(house, request.params.slug), request, response)
 }
 
 function information(house: House, slug: string, request: Request, response: Response): void {
@@ -144,17 +155,13 @@ function information(house: House, slug: string, request: Request, response: Res
     officer: `${officer.name}, ${officer.address}, ${officer.phone}, ${officer.email}`,
     supervision: `${town.dataProtectionAuthority.name}, ${town.dataProtectionAuthority.city}`,
   }
-  const sections = Array.from({ length: 12 }, (_, index) => `common:pages.${slug}.${index + 1}`)
-    .map(place => ({ heading: words.find([`${place}.heading`], values), text: words.find([`${place}.text`], values) }))
-    .filter(section => section.heading && section.text)
-    .map(section => ({ heading: section.heading, paragraphs: section.text?.split('\n') ?? [] }))
   const title = words.say(`common:pages.${slug}.title`)
   response.render('home/information', {
     it: {
       frame: frame(house, request, response, { title }),
       heading: title,
       intro: words.find([`common:pages.${slug}.intro`], values) ?? null,
-      sections,
+      sections: numbered(`common:pages.${slug}`, words, values),
     },
   })
 }

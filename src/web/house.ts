@@ -20,6 +20,8 @@ export type House = {
   log: Logger
   isDemo: boolean
   isHttps: boolean
+  /** Where people reach the portal, for what they read on paper. */
+  publicUrl: string
   /** Ends sessions and locks out at a chosen hour in tests. */
   now: () => number
 }
@@ -27,6 +29,8 @@ type Page = {
   title: string
   desk?: boolean
   personal?: boolean
+  /** What stays in the address when the language changes. */
+  query?: Record<string, string> | undefined
   nav?: { href: string; label: string; current: boolean }[]
 }
 
@@ -68,7 +72,7 @@ export function frame(house: House, request: Request, response: Response, page: 
       code,
       label: words.say(`common:language.${code}`),
       lang: code,
-      href: `${request.path}?lang=${code}`,
+      href: `${request.path}?${new URLSearchParams({ ...page.query, lang: code })}`,
       current: code === words.locale,
     })),
     clerk: clerkInFrame(house, request, response),

@@ -3,46 +3,65 @@ import type { Request, Response } from 'express'
 import { problemText } from '../forms/field-views.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import { isComplete, memberIds, type Step } from '../forms/journey.ts'
-import { type Application, urlOf } from './application.ts'
+import { isComplete, type Step } from '../forms/journey.ts'
+import { listedIds } from '../forms/members.ts'
+import { type Application, isFromCheck, origin } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
+
+type ListStep = Step & { kind: 'members' }
+/** A form with lists in it, an application's or a case's. */
+type Form = Pick<Application, 'service' | 'journey' | 'words'>
+/** What stands before and after the path of a member's page in its address. */
+type Place = { base: string; query: string }
 
 export function showMembers(
   application: Application,
-  step: Step & { kind: 'members' },
+  step: ListStep,
   request: Request,
   response: Response,
   problems: Problem[],
 ): void {
-  const { service, journey, words } = application
-  const place = `${service.id}:pages.${step.list.slug}`
-  const ids = memberIds(step.list, journey.raw)
-  const isForOthers = service.isForOthers(journey.answers as never)
-  const title = (isForOthers && words.find([`${place}.title_other`])) || words.say(`${place}.title`)
+  const { service, words } = application
+  const list = membersOf(application, step, problems, { base: `/antrag/${service.slug}/`, query: origin(request) })
   response.render('apply/members', {
     it: {
-      frame: frameFor(application, request, response, title, problems),
+      frame: frameFor(application, request, response, list.heading, problems),
       ...common(application, step, request, problems),
-      problems: problems.map(problem => ({ href: '#members', text: problemText(problem, { service, words }) })),
-      heading: title,
-      intro: (words.find([`${place}.intro`]) ?? '').split('\n').filter(Boolean),
-      why: { label: words.say('common:apply.why'), text: words.say(`${place}.why`) },
-      empty: words.say(`${place}.empty`),
-      members: ids.map(id => memberView(application, step, id)),
-      known: step.list.known(journey.answers).map((offer, index) => ({
-        value: `known:${index}`,
-        label: words.say('common:apply.takeOver', { name: offer.label }),
-      })),
-      add: ids.length < step.list.node.max ? words.say(`${place}.${ids.length === 0 ? 'add' : 'addMore'}`) : null,
-      isFirst: ids.length === 0,
+      ...list,
       buttons: { next: words.say('common:apply.next') },
     },
   })
 }
 
-function memberView(application: Application, list: Step & { kind: 'members' }, id: string) {
-  const { journey, words, service } = application
-  const steps = journey.steps.filter(step => step.list === list.list && step.memberId === id)
+/** Names so far and what can be done with them. */
+export function membersOf(form: Form, step: ListStep, problems: Problem[], place: Place) {
+  const { service, journey, words } = form
+  const texts = `${service.id}:pages.${step.list.slug}`
+  const ids = listedIds(step.list, journey.raw)
+  return {
+    problems: problems.map(problem => ({ href: '#members', text: problemText(problem, { service, words }) })),
+    heading: listTitle(form, step),
+    intro: (words.find([`${texts}.intro`]) ?? '').split('\n').filter(Boolean),
+    why: { label: words.say('common:apply.why'), text: words.say(`${texts}.why`) },
+    empty: words.say(`${texts}.empty`),
+    members: ids.map(id => memberView(form, step, id, place)),
+    known: step.list.known(journey.answers).map((offer, index) => ({
+      value: `known:${index}`,
+      label: words.say('common:apply.takeOver', { name: offer.label }),
+    })),
+    add: ids.length < step.list.node.max ? words.say(`${texts}.${ids.length === 0 ? 'add' : 'addMore'}`) : null,
+    isFirst: ids.length === 0,
+  }
+}
+
+export function listTitle({ service, journey, words }: Form, step: ListStep): string {
+  const texts = `${service.id}:pages.${step.list.slug}`
+  const isForOthers = service.isForOthers(journey.answers as never)
+  return (isForOthers && words.find([`${texts}.title_other`])) || words.say(`${texts}.title`)
+}
+
+function memberView({ journey, words }: Form, { list }: ListStep, id: string, { base, query }: Place) {
+  const steps = journey.steps.filter(step => step.list === list && step.memberId === id)
   const open = steps.find(step => !isComplete(step))
   const [first] = steps
   const name = first ? titleOf(journey, first, words) : ''
@@ -51,12 +70,12 @@ function memberView(application: Application, list: Step & { kind: 'members' }, 
     state: words.say(open ? 'common:apply.memberOpen' : 'common:apply.memberComplete'),
     isComplete: !open,
     change: {
-      href: urlOf(application, open ?? first),
+      href: `${base}${(open ?? first)?.path}${query}`,
       label: words.say(open ? 'common:apply.goOn' : 'common:apply.change'),
       name,
     },
     remove: {
-      href: `/antrag/${service.slug}/${list.list.slug}/${id}/entfernen`,
+      href: `${base}${list.slug}/${id}/entfernen${query === '?von=pruefen' ? query : ''}`,
       label: words.say('common:apply.remove'),
       name,
     },
@@ -69,17 +88,28 @@ export function showRemoval(
   request: Request,
   response: Response,
 ): void {
-  const { service, words, journey } = application
-  const title = words.say(`${service.id}:pages.${step.list.slug}.remove`)
+  const { service, words } = application
+  const removal = removalOf(application, step)
   response.render('apply/remove', {
     it: {
-      frame: frameFor(application, request, response, title, []),
-      form: { action: `/antrag/${service.slug}/${step.list.slug}/${step.memberId}/entfernen`, ...tokens(application) },
-      heading: title,
-      name: titleOf(journey, step, words),
+      frame: frameFor(application, request, response, removal.heading, []),
+      form: {
+        action: `/antrag/${service.slug}/${step.list.slug}/${step.memberId}/entfernen`,
+        ...tokens(application),
+        from: isFromCheck(request) ? 'pruefen' : null,
+      },
+      ...removal,
       text: words.say('common:apply.removeText'),
-      yes: words.say('common:apply.removeYes'),
-      no: words.say('common:apply.removeNo'),
     },
   })
+}
+
+/** The question, and who or what it is about. */
+export function removalOf({ service, journey, words }: Form, step: Step & { kind: 'member' }) {
+  return {
+    heading: words.say(`${service.id}:pages.${step.list.slug}.remove`),
+    name: titleOf(journey, step, words),
+    yes: words.say('common:apply.removeYes'),
+    no: words.say('common:apply.removeNo'),
+  }
 }

@@ -2,7 +2,8 @@
 import type { Request } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
-import { memberPrefix, type Step } from '../forms/journey.ts'
+import type { Step } from '../forms/journey.ts'
+import { memberPrefix } from '../forms/members.ts'
 import { type LeafNode, type ListNode, leavesOf, type Node } from '../forms/plan.ts'
 
 export type Body = Record<string, string | string[] | undefined>

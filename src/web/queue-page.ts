@@ -6,10 +6,19 @@ import { momentInWords } from '../language.ts'
 import { daysBetween } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { Filter, QueuedCase } from '../office/queue.ts'
+import type { TakenOver } from '../office/take-over.ts'
+import { takenOverInWords } from './desk-history.ts'
 import { clerkOf } from './doors.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 
-type Queue = { cases: QueuedCase[]; more: boolean; filter: Filter; page: number; services: Service[] }
+type Queue = {
+  cases: QueuedCase[]
+  more: boolean
+  filter: Filter
+  page: number
+  services: Service[]
+  taken: TakenOver[]
+}
 
 export function deskNavigation(words: Words, current: 'queue' | 'mine' | null) {
   return [
@@ -31,6 +40,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
         nav: deskNavigation(words, filter.mine ? 'mine' : 'queue'),
       }),
       heading: title,
+      takenOver: takenOverInWords(queue.taken, words),
       notice: noticeOf(request, words),
       csrf: tokenFor(house, sessionBinding(request)),
       next: words.say('common:queue.next'),

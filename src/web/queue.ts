@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { readCaseNumber } from '../law/case-number.ts'
 import { claimNext, findForClerk, openCases, servicesOf } from '../office/queue.ts'
+import { takenOverFrom } from '../office/take-over.ts'
 import { clerkOf, clerks } from './doors.ts'
 import type { House } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -27,8 +28,12 @@ async function list(house: House, request: Request, response: Response): Promise
   }
   const page = Math.min(Math.max(Math.trunc(Number(queryOf(request, 'seite'))) || 1, 1), 1000)
   const clerk = clerkOf(response)
-  const { cases, more } = await openCases(house.office, clerk, house.services, filter, page)
-  showQueue(house, request, response, { cases, more, filter, page, services: servicesOf(clerk, house.services) })
+  const [{ cases, more }, taken] = await Promise.all([
+    openCases(house.office, clerk, house.services, filter, page),
+    takenOverFrom(house.office, clerk),
+  ])
+  const services = servicesOf(clerk, house.services)
+  showQueue(house, request, response, { cases, more, filter, page, services, taken })
 }
 
 function queryOf(request: Request, name: string): string {

@@ -16,7 +16,7 @@ describe('the Back button', () => {
     hall = await openTownHall()
     // Playwright switches off what is tested here.
     browser = await openBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] })
-    page = await browser.newPage({ baseURL: hall.baseUrl })
+    page = await browser.newPage({ baseURL: hall.baseUrl, locale: 'de-DE' })
     await page.goto('/leistungen/anmeldung')
     await openMouse(page).answer({}, 'begin')
     await fill(page, { filerRole: 'self' })

@@ -20,7 +20,11 @@ describe('by keyboard alone', () => {
   before(async () => {
     hall = await openTownHall()
     browser = await openBrowser()
-    const context = await browser.newContext({ baseURL: hall.baseUrl, viewport: { width: 1280, height: 720 } })
+    const context = await browser.newContext({
+      baseURL: hall.baseUrl,
+      locale: 'de-DE',
+      viewport: { width: 1280, height: 720 },
+    })
     await context.addInitScript({ path: scripts.boxes })
     page = await context.newPage()
     page.setDefaultTimeout(10_000)
@@ -78,7 +82,7 @@ describe('by keyboard alone', () => {
 
   it('a citizen fills the whole form and sends it', async () => {
     const house = await houseOf(hall)
-    await page.goto('/leistungen/anmeldung')
+    await page.goto('/leistungen/anmeldung/loeschen')
     await keys.answer({}, 'discard')
     number = await travel(page, serviceOf(house), typedBy(house), keys)
     assert.match((await page.locator('h1').textContent()) ?? '', /ist eingegangen/)

@@ -19,7 +19,7 @@ describe('with JavaScript off', () => {
   before(async () => {
     hall = await openTownHall()
     browser = await openBrowser()
-    context = await browser.newContext({ javaScriptEnabled: false, baseURL: hall.baseUrl })
+    context = await browser.newContext({ javaScriptEnabled: false, baseURL: hall.baseUrl, locale: 'de-DE' })
     page = await context.newPage()
     page.on('request', request => asked.push(request.url()))
   })
@@ -63,13 +63,13 @@ describe('with JavaScript off', () => {
     assert.deepEqual(values.slice(0, 2), ['Westerbrink', 'Jana Maria'])
     assert.ok(values.includes('31.2.1994'))
     await press('back')
-    await page.goto('/leistungen/anmeldung')
+    await page.goto('/leistungen/anmeldung/loeschen')
     await press('anew')
   })
 
   it('a citizen files, keeps number and code, and finds the case again', async () => {
     const house = await houseOf(hall)
-    await page.goto('/leistungen/anmeldung')
+    await page.goto('/leistungen/anmeldung/loeschen')
     await press('discard')
     const number = await travel(page, serviceOf(house), typedBy(house), openMouse(page))
     const [shown = '', code = ''] = await page.locator('.receipt dd [aria-hidden="true"]').allInnerTexts()

@@ -17,7 +17,10 @@ export async function seeConflicts(
   await press(clerk, await clerk.request(caseUrl(one)), 'claim')
   keep(name, 'conflict', await press(other, free, 'claim'))
   const mine = await clerk.request(caseUrl(one))
-  await press(other, await other.request(caseUrl(one)), 'takeOver')
+  const taking = await press(other, await other.request(caseUrl(one)), 'takeOver')
+  keep(name, 'errors: no reason for taking over', taking)
+  await press(other, taking, 'takeOver', { takeOverReason: 'agreed' })
+  keep('queue', 'taken over', await clerk.request('/amt'))
   const typed = {
     tick: ticksOf(mine).slice(0, 2),
     decision: ['return'],

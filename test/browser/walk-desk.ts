@@ -4,7 +4,7 @@ import { press } from '../helpers/press.ts'
 import { seat } from '../helpers/staff.ts'
 import { openVisitor, type Visitor } from '../helpers/visitor.ts'
 import { type Filed, type Saying, saying, type Walk } from './walk.ts'
-import { correctAnswers } from './walk-desk-correct.ts'
+import { changeLists, correctAnswers, emptyLists } from './walk-desk-correct.ts'
 import { seeConflicts, seeProblemsAndDecide, seeSessionEnd } from './walk-desk-trouble.ts'
 
 export type Desk = { walk: Walk; clerk: Visitor; other: Visitor; language: Language; keep: Saying }
@@ -40,6 +40,7 @@ export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
       await seeConflicts(desk, own[0], own[1])
       await seeProblemsAndDecide(desk, own[1], 'confirm')
       await seeProblemsAndDecide(desk, own[2], 'return')
+      await seeEmptied(desk, own[4])
     }
     await seeSessionEnd(desk)
   }
@@ -74,7 +75,15 @@ async function seeCase(desk: Desk, one: Filed): Promise<void> {
   keep('queue', 'taken', await other.request('/amt'))
   keep(name, 'sensitive shown', await press(clerk, mine, 'reveal'))
   await correctAnswers(desk, one, mine)
+  await changeLists(desk, one, mine)
   await press(clerk, mine, 'release')
+}
+
+/** A case with persons and other dwellings, all of them struck out. */
+async function seeEmptied(desk: Desk, one: Filed | undefined): Promise<void> {
+  if (!one) return
+  const mine = await press(desk.clerk, await desk.clerk.request(caseUrl(one)), 'claim')
+  await emptyLists(desk, one, mine)
 }
 
 /** More than one page of cases, late and not. */

@@ -44,11 +44,8 @@ async function goOn(way: Way, page: Page): Promise<Page> {
   if (!list || !member) return answer(way, page, way.typed)
   if (!list.ids.includes(member)) {
     list.ids.push(member)
-    way.keep(
-      `${way.service.id}/${slug}`,
-      'unfinished',
-      await way.visitor.request(`/antrag/${way.service.slug}/${slug}`),
-    )
+    const unfinished = await way.visitor.request(`/antrag/${way.service.slug}/${slug}`)
+    if (unfinished.url.endsWith(`/${slug}`)) way.keep(`${way.service.id}/${slug}`, 'unfinished', unfinished)
   }
   return answer(way, page, membersOf(way, list.node)[list.ids.indexOf(member)] ?? {})
 }
@@ -123,6 +120,7 @@ async function check(way: Way, page: Page): Promise<Page> {
 async function seeDraft({ visitor, service, keep }: Way): Promise<void> {
   keep('start', 'draft', await visitor.request('/'))
   keep(`${service.id}/about`, 'draft', await visitor.request(`/leistungen/${service.slug}`))
+  keep(`${service.id}/discard`, 'draft', await visitor.request(`/leistungen/${service.slug}/loeschen`))
 }
 
 function membersOf(way: Way, node: string): Typed[] {

@@ -1,11 +1,14 @@
-// Invented filings as JSON in the field ids of the official forms: how a person types them, and what must be stored.
-import type { Typed } from '../../src/forms/service.ts'
+// Filings of a service's folder, JSON in the field ids of the official forms: how a person types them, and what must be stored.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { leavesOf, type Node, planOf } from '../../src/forms/plan.ts'
+import type { Service, Typed } from '../../src/forms/service.ts'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-export type Filing = { filedAt: string; data: Record<string, Json> } & Record<string, Json>
+/** `onlyAsked`: typed answers to questions that only decide what is asked next; `notTyped`: what system or staff write. */
+export type Filing = { filedAt: string; data: Record<string, Json>; onlyAsked?: Typed; notTyped?: string[] }
 
-/** Written by the system or by staff, or not asked without uploads and eID (design: examples as tests). */
-const notTyped = new Set([
+/** Of every filing, or not asked without uploads and eID (design: examples as tests). */
+const neverTyped = [
   'ags',
   'attachments',
   'payment',
@@ -17,91 +20,103 @@ const notTyped = new Set([
   'locale',
   'filedAt',
   'assignmentCode',
-  'kind.spouse',
-])
-/** Questions that only decide what is asked next. */
-const onlyAsked = new Set([
-  'otherNames',
-  'bornAbroad',
-  'hasCarer',
-  'hasMinorChildren',
-  'livesElsewhere',
-  'ownerDiffers',
-  'abroad',
-  'id',
-])
+]
+
+const folderOf = ({ id }: Service) => new URL(`../../src/services/${id}/filings/`, import.meta.url)
+
+/** None where the service has no such folder. */
+export function filingsOf(service: Service, folder = folderOf(service)): { name: string; filing: Filing }[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).map(name => ({
+    name,
+    filing: JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Filing,
+  }))
+}
 
 /** What somebody types who has this filing on paper. */
-export function typedOf(filing: Filing): Typed {
-  const { data, ...envelope } = filing
-  const { persons, otherResidences, transmissionBlocks, ...rest } = data as Record<string, Json> & {
-    persons: Record<string, Json>[]
+export function typedOf(filing: Filing, service: Service): Typed {
+  const typed: Typed = {}
+  const unticked = confirmations(planOf(service).top)
+  const tidy = (texts: Typed) =>
+    Object.fromEntries(
+      Object.entries(texts).filter(([name, text]) => !(text === 'no' && unticked.has(name.split('.').at(-1) ?? ''))),
+    )
+  const answers = answersIn(filing)
+  for (const node of planOf(service).top) {
+    const value = answers[node.name]
+    if (value === undefined) continue
+    if (node.kind !== 'members') Object.assign(typed, tidy(flat(value, filing, node.name)))
+    else typed[node.name] = (value as Json[]).map(member => tidy(flat(member, filing)))
   }
-  const typed: Typed = {
-    ...flat({ ...envelope, ...rest } as Json),
-    landlordProof: 'willFollow',
-    informationBlockWish: data.informationBlockWish ? 'yes' : 'no',
-  }
-  typed['landlord.ownerDiffers'] = typed['landlord.ownerName'] ? 'yes' : 'no'
-  typed.persons = persons.map((person, index) => typedPerson(person, index === 0 ? transmissionBlocks : undefined))
-  if (Array.isArray(otherResidences)) typed.otherResidences = otherResidences.map(dwelling => flat(dwelling))
-  return typed
+  return withOnlyAsked(typed, filing.onlyAsked ?? {})
 }
 
-function typedPerson(person: Record<string, Json>, blocks: Json | undefined): Typed {
-  const typed: Typed = flat(person as Json)
-  const representatives = (person.legalRepresentatives ?? []) as Record<string, Json>[]
-  for (const [index, representative] of representatives.entries())
-    typed[`legalRepresentatives.${index}.livesElsewhere`] = representative.address ? 'yes' : 'no'
-  return {
-    ...Object.fromEntries(
-      Object.entries(typed).filter(([name, text]) => !(name.endsWith('singleName') && text === 'no')),
-    ),
-    otherNames: person.birthName ? 'yes' : 'no',
-    bornAbroad: person.birthCountry ? 'yes' : 'no',
-    'marriage.abroad': 'no',
-    hasCarer: 'no',
-    hasMinorChildren: person.minorChildren ? 'yes' : 'no',
-    ...(blocks ? { transmissionBlocks: blocks as string[] } : {}),
-  }
+function withOnlyAsked(typed: Typed, asked: Typed): Typed {
+  const entries = Object.entries(asked).map(([name, value]) => {
+    const members = typed[name]
+    return Array.isArray(value) && Array.isArray(members)
+      ? [name, members.map((member, index) => ({ ...(member as Typed), ...(value[index] as Typed) }))]
+      : [name, value]
+  })
+  return { ...typed, ...Object.fromEntries(entries) }
 }
 
-/** Typed or stored, brought to one shape: paths and plain values, sets without order, absent for no. */
-export function comparable(value: unknown): Record<string, unknown> {
-  const entries = Object.entries(flat(value as Json, true)).filter(
-    ([path, text]) => text !== 'no' && !(path.endsWith('countryCode') && text === 'DE'),
+/** Boxes to tick: false means that nobody ticked them. */
+function confirmations(nodes: Node[]): Set<string> {
+  const leaves = nodes.flatMap(node => leavesOf(node.kind === 'members' ? node.children : [node]))
+  return new Set(leaves.filter(leaf => leaf.look.kind === 'confirm').map(leaf => leaf.name))
+}
+
+/** The filing as it must be stored. */
+export function expectedOf(filing: Filing): Record<string, unknown> {
+  return comparable(answersIn(filing), filing)
+}
+
+/** Brought to one shape: paths and plain values, sets without order, absent for no. */
+export function comparable(value: unknown, filing: Filing): Record<string, unknown> {
+  const onlyAsked = namesIn(filing.onlyAsked ?? {})
+  const entries = Object.entries(flat(value as Json, filing)).filter(
+    ([path, text]) =>
+      text !== 'no' &&
+      !(path.endsWith('countryCode') && text === 'DE') &&
+      !onlyAsked.has(withoutIndexes(path)) &&
+      !/(^|\.)id$/.test(path),
   )
   return Object.fromEntries(
     entries.map(([path, text]): [string, unknown] => [path, Array.isArray(text) ? [...text].sort() : text]).sort(),
   )
 }
 
-/** The filing as it must be stored. */
-export function expectedOf(filing: Filing): Record<string, unknown> {
-  const { data, ...envelope } = filing
-  const { transmissionBlocks, persons, ...rest } = data as Record<string, Json> & { persons: Record<string, Json>[] }
-  const people = persons.map((person, index) => ({
-    ...person,
-    ...(index === 0 && transmissionBlocks ? { transmissionBlocks } : {}),
-  }))
-  return comparable({ ...envelope, ...rest, landlordProof: 'willFollow', persons: people })
+/** `persons.marriage.abroad`, `landlord.ownerDiffers`; those that the filing itself answers are compared. */
+function namesIn(asked: Typed, at = ''): Set<string> {
+  const names = Object.entries(asked).flatMap(([name, value]) =>
+    Array.isArray(value) && value.some(item => typeof item === 'object')
+      ? (value as Typed[]).flatMap(member => [...namesIn(member, `${name}.`)])
+      : [withoutIndexes(at + name)],
+  )
+  return new Set(names)
+}
+
+function withoutIndexes(path: string): string {
+  return path.replace(/\.\d+(?=\.)/g, '')
+}
+
+function answersIn({ data, onlyAsked: _, notTyped: __, ...envelope }: Filing): Record<string, Json> {
+  return { ...(envelope as Record<string, Json>), ...data }
 }
 
 /** `newResidence.street` -> text; lists of texts stay lists; lists of objects get their index into the path. */
-export function flat(value: Json, stored = false, path = ''): Record<string, string | string[]> {
-  if (value === null || value === undefined) return {}
+function flat(value: Json, filing: Filing, path = ''): Record<string, string | string[]> {
+  if (value === null || value === undefined || isNotTyped(path, filing)) return {}
   if (typeof value !== 'object') return { [path]: value === true ? 'yes' : value === false ? 'no' : String(value) }
-  if (Array.isArray(value) && value.every(item => typeof item === 'string')) return { [path]: value }
+  if (Array.isArray(value) && value.every(item => typeof item === 'string')) return { [path]: value as string[] }
   const entries: [string, Json][] = Array.isArray(value)
     ? value.map((item, index) => [String(index), item])
     : Object.entries(value)
-  return Object.assign(
-    {},
-    ...entries
-      .filter(
-        ([key]) =>
-          !notTyped.has(key) && !(key === 'kind' && path.endsWith('spouse')) && !(stored && onlyAsked.has(key)),
-      )
-      .map(([key, inner]) => flat(inner, stored, path ? `${path}.${key}` : key)),
-  )
+  return Object.assign({}, ...entries.map(([key, inner]) => flat(inner, filing, path ? `${path}.${key}` : key)))
+}
+
+function isNotTyped(path: string, { notTyped = [] }: Filing): boolean {
+  const name = withoutIndexes(path)
+  return [...neverTyped, ...notTyped].some(other => name === other || name.endsWith(`.${other}`))
 }

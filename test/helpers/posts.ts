@@ -45,6 +45,12 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
       const receipt = await press(visitor, await visitor.request('/antrag/anmeldung/pruefen'), 'send')
       return plain(visitor, '/vorgang/beenden', receipt.url, {})
     },
+    '/vorgang/:number/weiter': async ({ hall, house }) => {
+      const { visitor } = await applicant({ hall, house })
+      const receipt = await press(visitor, await visitor.request('/antrag/anmeldung/pruefen'), 'send')
+      const path = `${receipt.url}/weiter`
+      return { visitor, path, body: bodyOf(receipt, 'sperrmuell', {}, path) }
+    },
     '/amt/anmelden': async ({ hall }) => {
       const { email } = await hire(hall, 'counter')
       return plain(openVisitor(hall.baseUrl), '/amt/anmelden', '/amt/anmelden', { email, password })
@@ -63,6 +69,8 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
       correcting(place, () => 'kontakt', { 'contact.phone': '069 90009 12' }),
     '/amt/vorgang/:number/berichtigen/:page/:member/:inner': place =>
       correcting(place, person => `personen/${person}/geschlecht`, { gender: 'd' }),
+    '/amt/vorgang/:number/berichtigen/:page/:member/entfernen': place =>
+      correcting(place, person => `personen/${person}/entfernen`, {}, 'remove'),
   }
 }
 
@@ -76,13 +84,14 @@ async function correcting(
   { hall, house }: Place,
   pageFor: (person: string) => string,
   values: Record<string, string>,
+  button = 'next',
 ): Promise<Post> {
   const { visitor } = await seat(hall, 'counter')
   const { number, answers } = await fileCase(house)
   await press(visitor, await visitor.request(`/amt/vorgang/${number}`), 'claim')
   const [person] = (answers as { persons: { id: string }[] }).persons
   const page = await visitor.request(`/amt/vorgang/${number}/berichtigen/${pageFor(person?.id ?? '')}`)
-  return posting(visitor, page, 'next', values)
+  return posting(visitor, page, button, values)
 }
 
 function posting(visitor: Visitor, page: Page, button: string, values = {}, action?: string): Post {

@@ -12,7 +12,7 @@ import { migrate, openDatabase, openPool } from '../../src/database.ts'
 import { openLog } from '../../src/log.ts'
 import { startPostgres } from '../../src/postgres.ts'
 
-type Wishes = { environment?: Environment; now?: () => number; isStopping?: () => boolean }
+type Wishes = { environment?: Environment; services?: URL; now?: () => number; isStopping?: () => boolean }
 export type TownHall = Awaited<ReturnType<typeof openTownHall>>
 
 const template = 'town_template'

@@ -1,7 +1,8 @@
 // A visitor without JavaScript: cookies, links and forms over real HTTP.
-
 import { isMembers } from '../../src/forms/example.ts'
-import type { Typed } from '../../src/forms/service.ts'
+import { planOf } from '../../src/forms/plan.ts'
+import type { Service, Typed } from '../../src/forms/service.ts'
+import { loadServices } from '../../src/services.ts'
 
 type Control = { name: string; kind: string; values: string[]; options: string[] }
 export type Page = { url: string; status: number; html: string; headers: Headers }
@@ -61,23 +62,26 @@ export function openVisitor(baseUrl: string) {
   }
 
   /** Types a whole example, page by page, up to the receipt. */
-  async function file(slug: string, typed: Typed): Promise<Page> {
-    let page = await post(await request(`/leistungen/${slug}`), {}, 'begin')
-    const queues = new Map(Object.entries(typed).filter((entry): entry is [string, Typed[]] => isMembers(entry[1])))
-    const lists = new Map<string, { members: Typed[]; ids: string[] }>()
+  async function file(slug: string, typed: Typed, service?: Service): Promise<Page> {
+    const first = await post(await request(`/leistungen/${slug}`), {}, 'begin')
+    return finish(first, typed, service ?? (await serviceWith(slug)))
+  }
+
+  /** The same from a page of a form that has begun. */
+  async function finish(first: Page, typed: Typed, service: Service): Promise<Page> {
+    let page = first
+    const lists = listsOf(service, typed)
     for (let step = 0; step < 250; step++) {
       if (page.url.startsWith('/vorgang/')) return page
       const [, , , list = '', member] = page.url.split('/')
       if (page.status === 422) throw new Error(`${page.url}: ${summaryOf(page.html).join(' | ')}`)
       if (member) {
-        const known = lists.get(list)
-        if (!known) throw new Error(`unexpected member page ${page.url}`)
+        const known = lists.get(list) ?? { members: [], ids: [] }
         if (!known.ids.includes(member)) known.ids.push(member)
         page = await fill(page, known.members[known.ids.indexOf(member)] ?? {})
       } else if (page.html.includes('id="members"')) {
-        const members = lists.get(list)?.members ?? queueOf(queues, list)
-        lists.set(list, lists.get(list) ?? { members, ids: [] })
-        const isDone = (lists.get(list)?.ids.length ?? 0) >= members.length
+        const { members, ids } = lists.get(list) ?? { members: [], ids: [] }
+        const isDone = ids.length >= members.length
         page = await post(page, {}, isDone ? 'next' : 'add')
       } else if (list === 'pruefen') {
         page = await fill(page, typed, 'send')
@@ -86,15 +90,21 @@ export function openVisitor(baseUrl: string) {
     throw new Error(`no end: ${page.url}`)
   }
 
-  return { request, post, fill, file, visited, jar }
+  return { request, post, fill, file, finish, visited, jar }
 }
 
 export type Visitor = ReturnType<typeof openVisitor>
 
-/** What is typed into the lists of members, by the names of their pages. */
-function queueOf(queues: Map<string, Typed[]>, list: string): Typed[] {
-  const names: Record<string, string> = { personen: 'persons', 'weitere-vertretung': 'additionalRepresentatives' }
-  return queues.get(names[list] ?? 'otherResidences') ?? []
+async function serviceWith(slug: string): Promise<Service> {
+  const found = (await loadServices({ servicesOff: [] })).find(service => service.slug === slug)
+  if (!found) throw new Error(`no service ${slug}`)
+  return found
+}
+
+/** The people and dwellings of an example, by the page that lists them. */
+function listsOf(service: Service, typed: Typed): Map<string, { members: Typed[]; ids: string[] }> {
+  const pages = planOf(service).pages.flatMap(page => ('node' in page ? [page] : []))
+  return new Map(pages.map(({ slug, node }) => [slug, { members: (typed[node.name] ?? []) as Typed[], ids: [] }]))
 }
 
 /** The texts of the error summary. */

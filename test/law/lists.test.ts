@@ -38,6 +38,10 @@ test('states stand in the order of the language, with umlauts where readers look
 
 test('a nationality may also be none, unclear or not stated', () => {
   assert.equal(nationalityKeys.length, 253)
+  assert.equal(nationalitiesByName('en')[0]?.label, 'Germany')
+  for (const nobody of ['AQ', 'BV', 'GU']) assert.ok(!nationalitiesByName('de').some(({ value }) => value === nobody))
+  for (const own of ['PS', 'TW', 'XK', 'VA', 'CK'])
+    assert.ok(nationalitiesByName('de').some(({ value }) => value === own))
   assert.deepEqual(
     nationalitiesByName('de')
       .slice(-3)

@@ -138,8 +138,8 @@ test('days are written the German and the English way', () => {
   assert.equal(formatDay('2026-11-16', 'de'), '16.11.2026')
   assert.equal(formatDay('2026-09-01', 'de'), '01.09.2026')
   assert.equal(formatDay('2026-11-16', 'en'), '16 November 2026')
-  assert.equal(longDay('2026-11-16', 'de'), 'Montag, 16. November 2026')
-  assert.equal(longDay('2026-11-16', 'en'), 'Monday, 16 November 2026')
+  assert.equal(longDay('2026-11-16', 'de'), 'Montag, 16.\u00a0November 2026')
+  assert.equal(longDay('2026-11-16', 'en'), 'Monday, 16\u00a0November 2026')
   assert.equal(formatDay('2026-11-16', 'fa').includes('2026'), true)
 })
 

@@ -23,6 +23,13 @@ export const specialNationalities = ['STATELESS', 'UNCLEAR', 'NOT_STATED'] as co
 export const nationalityKeys = [...countries, ...specialNationalities] as const
 type Entry = { value: string; label: string }
 
+/** Territories without a nationality of their own: their people are British, French, Chinese and so on, or nobody lives there. */
+const territories = new Set(
+  'AI AQ AS AW AX BL BM BQ BV CC CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT'.split(
+    ' ',
+  ),
+)
+
 const specialNames: { [locale: string]: { [key: string]: string } } = {
   de: { STATELESS: 'staatenlos', UNCLEAR: 'ungeklärt', NOT_STATED: 'ohne Angabe' },
   en: { STATELESS: 'stateless', UNCLEAR: 'unclear', NOT_STATED: 'not stated' },
@@ -60,10 +67,14 @@ export function nationalityName(key: string, locale: string): string {
   return specialNames[locale]?.[key] ?? specialNames.de?.[key] ?? countryName(key, locale)
 }
 
-/** The states by name, then stateless, unclear and not stated. */
+/** Germany, the other states by name, then stateless, unclear and not stated. */
 export function nationalitiesByName(locale: string): Entry[] {
-  const special = specialNationalities.map(key => ({ value: key, label: nationalityName(key, locale) }))
-  return [...countriesByName(locale), ...special]
+  const states = countriesByName(locale).filter(({ value }) => value !== 'DE' && !territories.has(value))
+  return [entryOf('DE', locale), ...states, ...specialNationalities.map(key => entryOf(key, locale))]
+}
+
+function entryOf(key: string, locale: string): Entry {
+  return { value: key, label: nationalityName(key, locale) }
 }
 
 /** R-G18: citizens of the EU, the EEA and Switzerland need no residence title. */

@@ -35,7 +35,6 @@ const dwelling = (street: string, houseNumber: string): Typed => ({
   'newResidence.street': street,
   'newResidence.houseNumber': houseNumber,
   'newResidence.postalCode': '65549',
-  'newResidence.city': 'Limburg a. d. Lahn',
 })
 const previous = (street: string, houseNumber: string, postalCode: string, city: string): Typed => ({
   'previousResidence.street': street,
@@ -76,6 +75,7 @@ function single(moveIn: Day): Typed {
     newResidenceStatus: 'sole',
     persons: [
       {
+        personRole: 'filer',
         familyName: 'Westerbrink',
         givenNames: 'Jana Maria',
         usualGivenName: 'Jana',
@@ -195,6 +195,7 @@ function oneName(moveIn: Day): Typed {
     newResidenceStatus: 'sole',
     persons: [
       {
+        personRole: 'filer',
         familyName: 'Suparman',
         singleName: 'yes',
         otherNames: 'no',
@@ -242,6 +243,7 @@ function returning(moveIn: Day): Typed {
     newResidenceStatus: 'sole',
     persons: [
       {
+        personRole: 'filer',
         familyName: 'Żółć-Đặng',
         givenNames: 'Łucja Thị',
         doctorate: ['Dr.'],
@@ -296,6 +298,7 @@ function commuter(moveIn: Day): Typed {
     mainResidenceDaysPerYear: '200',
     persons: [
       {
+        personRole: 'filer',
         familyName: 'O’Brien-Fassbinder',
         givenNames: 'Kilian',
         ...german,
@@ -454,6 +457,7 @@ function shielded(moveIn: Day): Typed {
     newResidenceStatus: 'sole',
     persons: [
       {
+        personRole: 'filer',
         familyName: 'Vertraulich',
         givenNames: 'Renate',
         ...german,

@@ -32,11 +32,11 @@ export const fields = {
   previousResidenceStatus: choice(dwellingStatuses),
   previousResidenceKept: yesNo(),
   previousResidenceKeptAs: choice(['main', 'secondary']),
-  previousMoveOutDate: date({ optional: 'ifAny' }),
+  previousMoveOutDate: date({ optional: 'depends' }),
   arrivalCountry: country({ without: ['DE'] }),
   neverLivedInGermany: yesNo(),
   lastResidenceInGermany: addressAsKnown(),
-  lastDepartureDate: partialDate({ optional: 'ifAny', unknownAllowed: true }),
+  lastDepartureDate: partialDate({ optional: 'depends', unknownAllowed: true }),
   newResidenceStatus: choice(dwellingStatuses),
   otherResidences: members(
     'otherResidence',

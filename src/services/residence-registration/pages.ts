@@ -1,12 +1,10 @@
 // The pages in their order; a page is left out where its condition does not hold.
 import type { MembersPage, Offer, Page } from '../../forms/service.ts'
 import { needsEndDate, needsSpouse } from '../../law/lists/family-status.ts'
-import { ageOn } from '../../law/partial-date.ts'
 import { addressLines } from '../shared/address.ts'
 import { fullNameOf } from '../shared/envelope.ts'
+import { isMinorOn } from '../shared/person.ts'
 import type { Dwelling, Fields, Registrant, Registration } from './fields.ts'
-
-export const hasYear = (birth: string | undefined): birth is string => birth !== undefined && !birth.startsWith('0000')
 
 const representing = ['legalGuardian', 'carer', 'authorizedRepresentative', 'institution']
 const hasPrevious = (a: Registration) =>
@@ -15,13 +13,23 @@ export const keepsPrevious = (a: Registration) =>
   a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
 const hasSeveral = (a: Registration) => a.newResidenceStatus === 'main' || a.newResidenceStatus === 'secondary'
 const isMarried = (p: Registrant) => needsSpouse(p.familyStatus)
+const unionOf = (p: Registrant) => (p.familyStatus === 'LP' ? 'partner' : undefined)
 const wasMarried = (p: Registrant) => needsEndDate(p.familyStatus)
-/** Known to be under 18; an unknown year is for a clerk to settle (R-T06). */
-export const isMinor = (p: Registrant, a: Registration) =>
-  a.moveInDate !== undefined && hasYear(p.birthDate) && ageOn(p.birthDate, a.moveInDate) < 18
+export const isMinor = (p: Registrant, a: Registration) => isMinorOn(p.birthDate, a.moveInDate)
 
 /** Whether somebody files for themselves, perhaps with family. */
 export const filesForSelf = (a: Registration) => a.filerRole === 'self' || a.filerRole === 'familyMember'
+
+/** Is this person the one who types? */
+export const isFiler = (p: Registrant, a: Registration) =>
+  a.filerRole === 'self' || (a.filerRole === 'familyMember' && p.personRole === 'filer')
+const hasSeveralGivenNames = (p: Registrant) => (p.givenNames ?? '').includes(' ')
+const ofFiler = {
+  familyName: 'filer.familyName',
+  givenNames: 'filer.givenNames',
+  singleName: 'filer.singleName',
+  birthDate: 'filer.birthDate',
+} as const
 
 type RegistrationPage = Page<Fields, [answers: Registration]> | MembersPage<Fields>
 type PersonPage = Extract<RegistrationPage, { members: 'persons' }>['pages'][number]
@@ -32,17 +40,21 @@ const personPages: PersonPage[] = [
     asks: ['personRole'],
     when: (_, a) => a.filerRole !== 'self' && !representing.includes(a.filerRole ?? ''),
   },
-  { slug: 'name', asks: ['familyName', 'givenNames', 'singleName', 'usualGivenName', 'doctorate'] },
   {
-    slug: 'weitere-namen',
-    asks: ['otherNames', 'birthName', 'marriedName', 'formerNames', 'religiousName', 'artistName'],
+    slug: 'name',
+    asks: ['familyName', 'givenNames', 'singleName', 'usualGivenName'],
+    when: (p, a) => !isFiler(p, a) || hasSeveralGivenNames(p),
   },
   { slug: 'geburt', asks: ['birthDate', 'birthPlace', 'bornAbroad', 'birthCountry'] },
+  {
+    slug: 'weitere-namen',
+    asks: ['otherNames', 'birthName', 'marriedName', 'formerNames', 'religiousName', 'artistName', 'doctorate'],
+  },
   { slug: 'geschlecht', asks: ['gender'] },
   { slug: 'staatsangehoerigkeit', asks: ['nationalities'] },
   { slug: 'religion', asks: ['religionKey'] },
   { slug: 'familienstand', asks: ['familyStatus'] },
-  { slug: 'eheschliessung', asks: ['marriage'], when: isMarried },
+  { slug: 'eheschliessung', asks: ['marriage'], when: isMarried, variant: unionOf },
   {
     slug: 'ehe',
     asks: [
@@ -57,6 +69,7 @@ const personPages: PersonPage[] = [
       'spouse.address',
     ],
     when: isMarried,
+    variant: unionOf,
     offers: { into: 'spouse', known: (person, a) => knownSpouses(person, a) },
   },
   { slug: 'getrennt', asks: ['spouse.permanentlySeparated'], when: (p, a) => isMarried(p) && hasSeveral(a) },
@@ -117,8 +130,10 @@ export const pages: RegistrationPage[] = [
   {
     slug: 'personen',
     members: 'persons',
-    begin: a => firstPerson(a),
-    isSelf: (person, a) => a.filerRole === 'self' || (filesForSelf(a) && person.personRole === 'filer'),
+    only: a => (a.filerRole === 'self' ? { personRole: 'filer' } : undefined),
+    sameAs: (person, a) => (isFiler(person, a) ? ofFiler : {}),
+    begin: a => nextPerson(a),
+    isSelf: isFiler,
     title: person => fullNameOf(person),
     pages: personPages,
   },
@@ -134,14 +149,19 @@ export const pages: RegistrationPage[] = [
   {
     slug: 'pruefen',
     asks: ['declarations'],
-    notices: ['noticeFamilyData', 'noticeDuty', 'noticeTruth', 'noticePrivacy'],
+    notices: [
+      { id: 'noticeFamilyData', when: a => (a.persons ?? []).length > 1 },
+      'noticeDuty',
+      'noticeTruth',
+      'noticePrivacy',
+    ],
   },
 ]
 
 /** The first person is the one who types, unless they file for somebody else; the next may be the spouse already named. */
-function firstPerson(a: Registration): Record<string, unknown> {
+function nextPerson(a: Registration): Record<string, unknown> {
   const persons = a.persons ?? []
-  if (persons.length === 0) return filesForSelf(a) ? { personRole: 'filer', ...a.filer, organisation: undefined } : {}
+  if (persons.length === 0) return filesForSelf(a) ? { personRole: 'filer' } : {}
   const married = persons.find(person => person.spouse?.movesAlong === 'yes')
   const isThere = persons.some(
     person => person.familyName === married?.spouse?.familyName && person.givenNames === married?.spouse?.givenNames,

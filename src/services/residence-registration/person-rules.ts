@@ -1,9 +1,9 @@
 // The rules asked of each person: age, family, names, papers; their words are texts `rules.<id>`.
 import { rulesForEach } from '../../forms/service.ts'
 import { isSerial } from '../../law/lists/id-documents.ts'
-import { ageOn, isAfter } from '../../law/partial-date.ts'
+import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import type { Fields, Registrant } from './fields.ts'
-import { hasYear, isMinor } from './pages.ts'
+import { isFiler, isMinor } from './pages.ts'
 
 const { error, warning, clerkOnly } = rulesForEach<Fields, 'persons'>('persons')
 
@@ -11,6 +11,9 @@ const isFuture = (a: string | undefined, today: string) => a !== undefined && is
 const isPast = (a: string | undefined, today: string) => a !== undefined && a < today
 const representatives = (p: Registrant) => p.legalRepresentatives ?? []
 const documents = (p: Registrant) => p.idDocuments ?? []
+/** Germans need one from the age of 16 (PAuswG section 1), foreigners at any age (AufenthG section 3). */
+const needsDocument = (p: Registrant, today: string) =>
+  !(p.nationalities ?? []).includes('DE') || !hasYear(p.birthDate) || ageOn(p.birthDate, today) >= 16
 
 const isMarriedBeforeBirth = (wedding: string | undefined, birth: string | undefined) => {
   if (!hasYear(wedding) || !hasYear(birth)) return false
@@ -23,7 +26,7 @@ export const personRules = [
     'R-A17',
     'idDocuments',
     (p, _, { filedOn }) =>
-      documents(p).length === 0 || documents(p).every(document => isPast(document.expiryDate, filedOn)),
+      needsDocument(p, filedOn) && documents(p).every(document => isPast(document.expiryDate, filedOn)),
   ),
   clerkOnly('R-A23', 'nationalities', p => p.nationalities !== undefined && !p.nationalities.includes('DE')),
   error(
@@ -67,7 +70,10 @@ export const personRules = [
     'bornLate',
     'birthDate',
     (p, a, { filedOn }) =>
-      a.moveInDate !== undefined && !isFuture(p.birthDate, filedOn) && isFuture(p.birthDate, a.moveInDate),
+      !isFiler(p, a) &&
+      a.moveInDate !== undefined &&
+      !isFuture(p.birthDate, filedOn) &&
+      isFuture(p.birthDate, a.moveInDate),
   ),
   warning('age130', 'birthDate', (p, _, { filedOn }) => hasYear(p.birthDate) && ageOn(p.birthDate, filedOn) > 130),
   error('marriageBeforeBirth', 'marriage.date', p => isMarriedBeforeBirth(p.marriage?.date, p.birthDate)),

@@ -6,7 +6,7 @@ import { addressLines, withHouseNumberParts } from '../shared/address.ts'
 import { fullNameOf } from '../shared/envelope.ts'
 import { examples } from './examples.ts'
 import { fields, type Registrant, type Registration } from './fields.ts'
-import { filesForSelf, pages } from './pages.ts'
+import { filesForSelf, isMinor, pages } from './pages.ts'
 import { rules } from './rules.ts'
 
 export default defineService({
@@ -32,7 +32,7 @@ export default defineService({
   isMasked: a => a.informationBlockWish === 'yes',
 
   papers: a => [
-    ...(a.persons ?? []).map(person => ({ id: 'identity', person: fullNameOf(person) })),
+    ...named(a).map(person => ({ id: paperOf(person, a), person: fullNameOf(person) })),
     ...(a.landlordProof === 'willFollow' ? [{ id: 'landlordConfirmation' }] : []),
     ...(a.landlordProof === 'ownerOccupier' ? [{ id: 'ownerSelfDeclaration' }] : []),
     ...(a.landlordProof === 'institution' ? [{ id: 'institutionConfirmation' }] : []),
@@ -40,8 +40,8 @@ export default defineService({
     ...(a.neverLivedInGermany === 'yes' ? [{ id: 'certificates' }] : []),
   ],
   checklist: a => [
-    ...(a.persons ?? []).map(person => ({ id: `identity:${person.id}`, text: 'identity', person: fullNameOf(person) })),
-    ...(a.persons ?? []).map(person => ({ id: `details:${person.id}`, text: 'details', person: fullNameOf(person) })),
+    ...named(a).map(person => ({ id: `identity:${person.id}`, text: 'identity', person: fullNameOf(person) })),
+    ...named(a).map(person => ({ id: `details:${person.id}`, text: 'details', person: fullNameOf(person) })),
     { id: 'moveIn', text: 'moveIn' },
     { id: 'dwellings', text: 'dwellings' },
     { id: 'landlord', text: a.landlordProof === 'refused' ? 'landlordRefused' : 'landlord' },
@@ -49,6 +49,16 @@ export default defineService({
     { id: 'notices', text: 'notices' },
     { id: 'signature', text: 'signature' },
   ],
+  situations: ['movingIn', 'movingWithin'],
+  guide: [
+    { id: 'eingezogen', answers: [{ id: 'yes' }, { id: 'no', stop: true }] },
+    // R-A15, R-A16: short stays
+    {
+      id: 'dauer',
+      answers: [{ id: 'longer' }, { id: 'sixMonths', stop: true }, { id: 'threeMonths', stop: true }],
+    },
+  ],
+  deadlineFrom: registrationDeadline,
   returns: ['identity', 'landlordConfirmation', 'authorisation', 'certificates', 'dwellings', 'persons', 'other'],
 
   letters: [
@@ -74,6 +84,16 @@ export default defineService({
   ],
   examples,
 })
+
+/** At the counter somebody may be on a case before their name is. */
+function named(a: Registration): Registrant[] {
+  return (a.persons ?? []).filter(person => fullNameOf(person) !== '')
+}
+
+/** Children need no identity document. */
+function paperOf(person: Registrant, a: Registration): string {
+  return isMinor(person, a) && !person.idDocuments ? 'identityChild' : 'identity'
+}
 
 /** Where the letter goes: to the first person, at the post address they gave or at the new dwelling. */
 function recipientOf(a: Registration): string[] {

@@ -1,12 +1,12 @@
 // The rules of a filing as a whole: dates, dwellings, the landlord's proof; their words are texts `rules.<id>`.
-import { rulesFor } from '../../forms/service.ts'
+import { type Facts, rulesFor } from '../../forms/service.ts'
 import { addDays } from '../../law/dates.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'
-import { ageOn, isAfter } from '../../law/partial-date.ts'
+import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
 import { addressLines, houseNumberParts } from '../shared/address.ts'
 import type { Fields, Registration } from './fields.ts'
-import { hasYear, keepsPrevious } from './pages.ts'
+import { filesForSelf, keepsPrevious } from './pages.ts'
 import { personRules } from './person-rules.ts'
 
 const { error, warning, info, clerkOnly } = rulesFor<Fields>()
@@ -23,8 +23,8 @@ const comparable = (address: Address | undefined) =>
     .toLowerCase()
 const isSameDwelling = (a: Address | undefined, b: Address | undefined) =>
   a !== undefined && b !== undefined && comparable(a) === comparable(b)
-const isStatusChange = (a: Registration) =>
-  a.newResidenceStatus !== undefined && a.newResidenceStatus !== a.previousResidenceStatus
+const isStatusChange = (a: Registration) => a.newResidenceStatus !== a.previousResidenceStatus
+const isBornLater = (a: Registration) => a.moveInDate !== undefined && isFuture(a.filer?.birthDate, a.moveInDate)
 const hasSeveral = (a: Registration) => statusesAfter(a).length > 1
 
 /** Statuses of all dwellings after this filing (R-H01). */
@@ -34,12 +34,22 @@ function statusesAfter(a: Registration): string[] {
   )
 }
 
+/** In the town, but not in its list of streets with this post code. */
+const isUnknownStreet = ({ newResidence: { street, postalCode } = {} }: Registration, { town }: Facts) =>
+  street !== undefined &&
+  postalCode !== undefined &&
+  town.postalCodes.includes(postalCode) &&
+  !town.knowsStreet(postalCode, street)
+const isStreetElsewhere = ({ newResidence: { street = '' } = {} }: Registration, { town }: Facts) =>
+  town.postalCodes.some(postalCode => town.knowsStreet(postalCode, street))
+
 /** The dwelling that somebody keeps must be among the others they name (BMG section 21(4)). */
 function keptAmongOthers(a: Registration) {
   return (a.otherResidences ?? []).find(dwelling => isSameDwelling(dwelling.address, a.previousResidence))
 }
 
 export const rules = [
+  info('R-A18', 'moveInDate', a => a.moveInDate !== undefined),
   error('R-A01', 'moveInDate', (a, { filedOn }) => a.moveInDate !== undefined && a.moveInDate > filedOn),
   warning(
     'R-A02',
@@ -60,28 +70,28 @@ export const rules = [
       a.previousResidence?.postalCode !== undefined &&
       !town.postalCodes.includes(a.previousResidence.postalCode),
   ),
-  error('R-A06', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence) && !isStatusChange(a)),
+  warning('sameDwelling', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence)),
+  error('R-A06', 'newResidenceStatus', a => isSameDwelling(a.newResidence, a.previousResidence) && !isStatusChange(a)),
   clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
-  info('R-A18', 'moveInDate', a => a.moveInDate !== undefined),
+  error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
+  error('moveInBeforeBirth', 'moveInDate', a => filesForSelf(a) && isBornLater(a)),
   error(
     'R-A19',
-    'filer.birthDate',
+    'moveInDate',
     a =>
       a.filerRole === 'self' &&
+      !isBornLater(a) &&
       hasYear(a.filer?.birthDate) &&
       a.moveInDate !== undefined &&
       ageOn(a.filer.birthDate, a.moveInDate) < 16,
   ),
+  warning('R-A21', 'newResidence.street', (a, facts) => isUnknownStreet(a, facts) && !isStreetElsewhere(a, facts)),
   warning(
-    'R-A21',
-    'newResidence.street',
-    (a, { town }) =>
-      a.newResidence?.street !== undefined &&
-      a.newResidence.postalCode !== undefined &&
-      town.postalCodes.includes(a.newResidence.postalCode) &&
-      !town.knowsStreet(a.newResidence.postalCode, a.newResidence.street),
+    'streetElsewhere',
+    'newResidence.postalCode',
+    (a, facts) => isUnknownStreet(a, facts) && isStreetElsewhere(a, facts),
   ),
   info('R-A24', 'neverLivedInGermany', a => a.neverLivedInGermany === 'yes'),
   warning(
@@ -110,7 +120,5 @@ export const rules = [
     a => keepsPrevious(a) && a.previousResidenceKeptAs === 'main' && a.newResidenceStatus === 'main',
   ),
   error('keptNotSole', 'newResidenceStatus', a => a.newResidenceStatus === 'sole' && keepsPrevious(a)),
-  error('R-F01', 'persons', a => (a.persons ?? []).length > 1 && a.filerRole === 'self'),
-  error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
   ...personRules,
 ]

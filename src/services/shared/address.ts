@@ -1,5 +1,5 @@
 // Addresses: in Germany, or beginning with the country where they may be abroad.
-import { code, confirm, country, postalCode, text } from '../../forms/fields.ts'
+import { code, confirm, country, given, postalCode, text } from '../../forms/fields.ts'
 import { group, list } from '../../forms/service.ts'
 import { countryName } from '../../law/lists/countries.ts'
 
@@ -16,7 +16,7 @@ const houseNumber = (look: { optional?: 'ifAny' | 'depends' } = {}) => code(/^\d
 const line = (max: number, look: { optional?: 'ifAny' | 'depends'; autocomplete?: string } = {}) =>
   text({ max, spellcheck: false, ...look })
 
-/** The dwelling in this town: its post code and street decide who is responsible (R-A04). */
+/** The dwelling in this town, so the place is known; post code and street decide who is responsible (R-A04). */
 export const newAddress = (section: string) =>
   group(
     'address',
@@ -28,7 +28,7 @@ export const newAddress = (section: string) =>
       floorOrFlat: text({ max: 21, optional: 'ifAny', ...token(section, 'address-line2') }),
       addition: text({ max: 21, optional: 'ifAny', ...token(section, 'address-line3') }),
       postalCode: postalCode(token(section, 'postal-code')),
-      city: line(44, token(section, 'address-level2')),
+      city: given(({ town }) => town.name),
       district: line(44, { optional: 'ifAny', ...token(section, 'address-level3') }),
     },
     {

@@ -47,7 +47,8 @@ export const declarations = group(
   'declarations',
   {
     familyEntitlement: confirm(),
-    portalNotification: confirm({ optional: true }),
+    // VwVfG section 41(2a): notified by retrieval only with consent; who does not give it chooses another delivery.
+    portalNotification: confirm(),
     privacyRead: confirm(),
     truth: confirm(),
   },

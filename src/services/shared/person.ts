@@ -18,6 +18,7 @@ import { familyStatusKeys } from '../../law/lists/family-status.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
 import { idDocumentKeys, needsIssueDate } from '../../law/lists/id-documents.ts'
 import { religionKeys } from '../../law/lists/religions.ts'
+import { ageOn, hasYear } from '../../law/partial-date.ts'
 import { addressAnywhere, addressAnywhereAsKnown, addressAsKnown } from './address.ts'
 
 type Names = { familyName?: string; givenNames?: string; singleName?: 'yes'; usualGivenName?: string }
@@ -138,6 +139,8 @@ export const person = {
     max: 4,
     refused: {
       issueDate: document => (!document.issueDate && needsIssueDate(document.type ?? '') ? 'missing' : undefined),
+      expiryDate: ({ issueDate = '', expiryDate }) =>
+        expiryDate !== undefined && expiryDate < issueDate ? 'beforeIssue' : undefined,
     },
   }),
   hasCarer: yesNo(),
@@ -153,10 +156,15 @@ export const person = {
   transmissionBlocks: choices(['parties', 'jubilees', 'religiousSocieties'], { optional: true, sensitive: true }),
 }
 
+/** Known to be under 18; an unknown year is for a clerk to settle (R-T06). */
+export const isMinorOn = (birth: string | undefined, day: string | undefined) =>
+  day !== undefined && hasYear(birth) && ageOn(birth, day) < 18
+
 /** Conditions inside the person's pages. */
-type Known = { otherNames?: string; bornAbroad?: string; hasMinorChildren?: string }
+type Known = { otherNames?: string; bornAbroad?: string; hasMinorChildren?: string; birthDate?: string }
 const hasOther = (known: Known) => known.otherNames === 'yes'
 export const personConditions = {
+  doctorate: (known: Known, answers: { moveInDate?: string }) => !isMinorOn(known.birthDate, answers.moveInDate),
   birthName: hasOther,
   marriedName: hasOther,
   formerNames: hasOther,
@@ -165,8 +173,20 @@ export const personConditions = {
   birthCountry: (known: Known) => known.bornAbroad === 'yes',
   minorChildren: (known: Known) => known.hasMinorChildren === 'yes',
 }
+type OtherNames = {
+  otherNames?: string
+  birthName?: string
+  marriedName?: string
+  formerNames?: unknown[]
+  religiousName?: string
+  artistName?: string
+}
 export const personRefusals = {
   ...nameRefusals,
+  otherNames: ({ otherNames, birthName, marriedName, formerNames, religiousName, artistName }: OtherNames) =>
+    otherNames === 'yes' && !(birthName || marriedName || formerNames || religiousName || artistName)
+      ? 'noneNamed'
+      : undefined,
   usualGivenName: (names: Names) =>
     names.usualGivenName && !(names.givenNames ?? '').split(' ').includes(names.usualGivenName)
       ? 'notAGivenName'

@@ -1,0 +1,29 @@
+// What one field alone cannot know: `givenNames` may be blank only where `singleName` is ticked.
+import { type Problem, problem, type Reading, type Source } from './input.ts'
+import type { Node } from './plan.ts'
+
+type Siblings = Record<string, unknown>
+
+/** Problems of fields that their siblings speak against; a field that is wrong by itself is left alone. */
+export function refusals(
+  children: Node[],
+  source: Source,
+  at: string,
+  value: Siblings,
+  { problems, shown }: Pick<Reading, 'problems' | 'shown'>,
+): Problem[] {
+  return children
+    .filter(child => child.refused)
+    .flatMap(child => {
+      const control = at + child.path
+      if (!shown.includes(control) || problems.some(other => other.control === control)) return []
+      const code = child.refused?.({ ...typedWrong(child, source, problems), ...value })
+      return code ? [problem(child, control, code)] : []
+    })
+}
+
+/** What cannot be read is an answer all the same: nobody is told that it is missing. */
+function typedWrong(child: Node, { raw, prefix }: Source, problems: Problem[]): Siblings {
+  const beside = problems.filter(({ node }) => node.kind === 'leaf' && node.groups.join() === child.groups.join())
+  return Object.fromEntries(beside.map(({ node, control }) => [node.name, raw[prefix + control] || undefined]))
+}

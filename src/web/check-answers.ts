@@ -1,0 +1,69 @@
+// All answers of a form to be checked: by section and person, one link a page to change them.
+import { type Item, inWords, type Section } from '../forms/in-words.ts'
+import { type Application, rowId } from './application.ts'
+
+/** `at` is the page somebody comes back from after a change: whoever it belongs to is unfolded. */
+export function answersToCheck(application: Application, at: string) {
+  const { journey, words } = application
+  const last = journey.steps.at(-1)?.path
+  const sections = inWords(journey, words, 'shown')
+    .map(section => ({ ...section, items: section.items.filter(item => item.step !== last) }))
+    .filter(section => section.items.length > 0)
+  const links = listLinks(application)
+  const lastOf = (list: string) => sections.findLast(section => listOf(section) === list)
+  return {
+    sections: sections.map(section => ({
+      heading: section.heading,
+      items: rowsOf(application, section),
+      fold: foldOf(application, section, sections, at),
+      edit: links.find(link => lastOf(link.path) === section) ?? null,
+    })),
+    lists: links.filter(link => !lastOf(link.path)),
+  }
+}
+
+/** Several people fill a page: each is folded up to a name and how much there is. */
+function foldOf({ words }: Application, section: Section, all: Section[], at: string) {
+  if (!section.member || all.filter(other => listOf(other) === listOf(section)).length < 2) return null
+  return {
+    text: words.say('common:apply.answersCount', { number: section.items.length }),
+    open: section.items.some(item => item.step === at),
+  }
+}
+
+/** `personen` for a section of `personen/<id>/name`. */
+function listOf({ member, items }: Section): string | null {
+  return member ? (items[0]?.step.split('/')[0] ?? null) : null
+}
+
+/** The first answer of a page carries the link and the place to come back to, for all that the page asks. */
+function rowsOf({ service, words }: Application, { heading, member, items }: Section) {
+  const isFirst = (item: Item, index: number) => items[index - 1]?.step !== item.step
+  const ofPage = (step: string) => items.filter(item => item.step === step).map(item => item.label)
+  return items.map((item, index) => ({
+    label: item.label,
+    lines: item.value?.length ? item.value : [words.say('common:apply.notAnswered')],
+    isBlank: !item.value?.length,
+    joins: !isFirst(item, index),
+    id: isFirst(item, index) ? rowId(item.step) : null,
+    change: isFirst(item, index)
+      ? {
+          href: `/antrag/${service.slug}/${item.step}?von=pruefen`,
+          text: words.say('common:apply.change'),
+          name: ofPage(item.step).join(', '),
+          of: member ? heading : null,
+        }
+      : null,
+  }))
+}
+
+/** Persons and dwellings can be added and struck out to the last. */
+function listLinks({ service, words, journey }: Application) {
+  const lists = journey.steps.filter(step => step.kind === 'members')
+  return lists.map(({ path }) => ({
+    path,
+    href: `/antrag/${service.slug}/${path}?von=pruefen`,
+    label: words.say(`${service.id}:pages.${path}.edit`),
+    id: rowId(path),
+  }))
+}

@@ -1,0 +1,55 @@
+// A case's history in words, and what a clerk reads when a colleague has taken over one of their cases.
+import type { Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
+import { momentInWords } from '../language.ts'
+import type { Line } from '../office/history.ts'
+import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
+
+export function historyInWords(service: Service, history: Line[], words: Words) {
+  const items = history.map(line => ({
+    at: stamp(line.at, words),
+    text: eventInWords(service, line, words),
+    who: line.by ?? words.say('common:desk.citizen'),
+  }))
+  return { heading: words.say('common:desk.history'), items }
+}
+
+function eventInWords(service: Service, { kind, from, detail }: Line, words: Words): string {
+  const { reason, list } = detail
+  if (from && reason) return words.say('common:desk.takenOver', { name: from, reason: reasonInWords(reason, words) })
+  const own = list ? words.find([`${service.id}:pages.${list}.${kind}`]) : undefined
+  return own ?? words.say(`common:events.${kind}`)
+}
+
+/** One line a case, each with its own button. */
+export function takenOverInWords(taken: TakenOver[], words: Words) {
+  return taken.map(({ number, by, reason }) => ({
+    action: `/amt/vorgang/${number}`,
+    text: words.say('common:queue.takenOver', { name: by, number, reason: reasonInWords(reason, words) }),
+    read: words.say('common:queue.read'),
+    number,
+  }))
+}
+
+export function takeOverInWords(holder: string, typed: string | undefined, problem: string | undefined, words: Words) {
+  return {
+    label: words.say('common:desk.takeOver'),
+    text: words.say('common:desk.takeOverText', { name: holder }),
+    legend: words.say('common:desk.takeOverReason'),
+    error: problem === 'takeOverReasonMissing' ? words.say(`common:desk.${problem}`) : null,
+    reasons: takeOverReasons.map(reason => ({
+      id: `take-over-${reason}`,
+      value: reason,
+      label: reasonInWords(reason, words),
+      checked: reason === typed,
+    })),
+  }
+}
+
+function reasonInWords(reason: string, words: Words): string {
+  return words.say(`common:takeOverReasons.${reason}`)
+}
+
+export function stamp(at: Date, words: Words): string {
+  return momentInWords(at, words.locale, { dateStyle: 'medium', timeStyle: 'short' })
+}

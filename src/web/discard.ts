@@ -1,0 +1,47 @@
+// Throwing away a form that was begun: asked once more, then deleted, and said.
+import type { Request, Response } from 'express'
+import type { Service } from '../forms/service.ts'
+import { createDraft, deleteDraft, findDraft } from '../office/drafts.ts'
+import { openApplication, serviceAt } from './application.ts'
+import { forgetDraft, rememberDraft } from './draft-cookie.ts'
+import { frame, type House, tokenFor, wordsFor } from './house.ts'
+import { bodyOf, onlyNames, single } from './posted.ts'
+
+export async function askDiscard(house: House, request: Request, response: Response): Promise<void> {
+  const { service, draft, token, words } = await openApplication(house, request, response)
+  if (!draft) return response.redirect(303, `/leistungen/${service.slug}`)
+  const name = words.say(`${service.id}:name`)
+  const title = words.say('common:about.discardTitle')
+  response.render('home/discard', {
+    it: {
+      frame: frame(house, request, response, { title: `${title} – ${words.say(`${service.id}:short`)}` }),
+      form: { action: `/leistungen/${service.slug}/loeschen`, csrf: tokenFor(house, token ?? ''), draft: token },
+      heading: title,
+      text: words.say('common:about.discardText', { name }),
+      discard: words.say('common:about.discardYes'),
+      anew: words.say('common:about.discardAnew'),
+      keep: words.say('common:about.discardNo'),
+    },
+  })
+}
+
+/** Deletes the draft that the page named, whatever else this browser knows. */
+export async function discard(house: House, request: Request, response: Response): Promise<void> {
+  const body = bodyOf(request)
+  onlyNames(body, ['_draft', 'action'])
+  const service = serviceAt(house, request.params.slug)
+  const [token, action] = [single(body, '_draft'), single(body, 'action')]
+  const about = `/leistungen/${service.slug}`
+  if (action !== 'discard' && action !== 'anew') return response.redirect(303, about)
+  const draft = token ? await findDraft(house.office, token) : null
+  if (draft?.serviceId === service.id) await deleteDraft(house.office, draft)
+  forgetDraft(house, request, response, token)
+  if (action === 'anew') return beginForm(house, service, request, response)
+  response.redirect(303, `${about}?geloescht=1`)
+}
+
+export async function beginForm(house: House, service: Service, request: Request, response: Response): Promise<void> {
+  const { token } = await createDraft(house.office, service, wordsFor(house, response).locale)
+  rememberDraft(house, request, response, token)
+  response.redirect(303, `/antrag/${service.slug}/${service.pages[0]?.slug ?? ''}`)
+}

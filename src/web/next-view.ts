@@ -1,0 +1,42 @@
+// What comes after sending, as finished values: whether to come, until when, with what, and where to.
+import type { Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
+import type { Day } from '../law/dates.ts'
+import { longDay } from '../law/partial-date.ts'
+import { hoursInWords, placeInWords } from '../town.ts'
+import type { House } from './house.ts'
+
+type Filing = { service: Service; answers: Record<string, unknown>; dueOn: Day }
+type NextView = {
+  isVisit: boolean
+  text: string[]
+  papers: { heading: string; items: string[] } | null
+  hours: { heading: string; place: string; lines: string[] } | null
+}
+
+/** A service may say it in words of its own, `next.visit`, `next.visitLate`, `next.noVisit`; without a visit it is those alone. */
+export function nextView(house: House, { service, answers, dueOn }: Filing, words: Words): NextView {
+  const isVisit = service.visit?.(answers as never) ?? true
+  const isLate = dueOn < house.office.facts().filedOn
+  const kind = isVisit ? (isLate ? 'visitLate' : 'visit') : 'noVisit'
+  const day = longDay(dueOn, words.locale)
+  const text = words.find([`${service.id}:next.${kind}`, `common:next.${kind}`], { day }) ?? ''
+  if (!isVisit) return { isVisit, text: [text], papers: null, hours: null }
+  const papers = papersInWords(service, answers, words)
+  return {
+    isVisit,
+    text: [text],
+    papers: papers.length > 0 ? { heading: words.say('common:apply.papersHeading'), items: papers } : null,
+    hours: {
+      heading: words.say('common:case.hoursHeading'),
+      place: placeInWords(house.town, words.locale),
+      lines: hoursInWords(house.town, words.locale),
+    },
+  }
+}
+
+function papersInWords(service: Service, answers: Record<string, unknown>, words: Words): string[] {
+  return service
+    .papers(answers as never)
+    .map(paper => words.say(`${service.id}:papers.${paper.id}`, { person: paper.person }))
+}

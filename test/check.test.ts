@@ -1,0 +1,125 @@
+// The check page: everything once more, a way to change each answer and back to the same row, and where one is in the form.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Typed } from '../src/forms/service.ts'
+import type { House } from '../src/web/house.ts'
+import { houseOf, readyDraft, typedBy } from './helpers/filings.ts'
+import { answer, bodyOf, openVisitorWith, press } from './helpers/press.ts'
+import { says, textOf } from './helpers/says.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import type { Page, Visitor } from './helpers/visitor.ts'
+
+const check = '/antrag/anmeldung/pruefen'
+let hall: TownHall
+let house: House
+before(async () => {
+  hall = await openTownHall()
+  house = await houseOf(hall)
+})
+after(() => hall.close())
+
+describe('an answer changed on the check page', () => {
+  for (const button of ['next', 'back']) {
+    test(`leads back to its row with "${button}", saved`, async () => {
+      const { visitor } = await begun()
+      const page = await visitor.request('/antrag/anmeldung/kontakt?von=pruefen')
+      const to = await redirect(visitor, page, button, { 'contact.email': `${button}@example.org` })
+      assert.equal(to, `${check}?bei=kontakt#zeile-kontakt`)
+      const back = await visitor.request(to)
+      says(back, `${button}@example.org`, 200)
+      assert.match(back.html, /id="zeile-kontakt"/)
+    })
+  }
+
+  test('leads back also after something was wrong with it', async () => {
+    const { visitor } = await begun()
+    const page = await visitor.request('/antrag/anmeldung/kontakt?von=pruefen')
+    const wrong = await press(visitor, page, 'next', { 'contact.email': 'kein' })
+    assert.equal(wrong.status, 422)
+    assert.match(await redirect(visitor, wrong, 'next', { 'contact.email': 'doch@example.org' }), /^\/antrag.*pruefen/)
+  })
+
+  test('leads back from a person, a list and a removal', async () => {
+    const { visitor } = await begun('family')
+    const list = await visitor.request('/antrag/anmeldung/personen?von=pruefen')
+    const [, member = ''] = /personen\/([\w-]+)\/rolle\?von=pruefen/.exec(list.html) ?? []
+    const birth = `personen/${member}/geburt`
+    const page = await visitor.request(`/antrag/anmeldung/${birth}?von=pruefen`)
+    const to = await redirect(visitor, page, 'next')
+    assert.equal(to, `${check}?bei=${encodeURIComponent(birth)}#zeile-personen-${member}-geburt`)
+    assert.match(
+      (await visitor.request(to)).html,
+      new RegExp(`<details class="fold" open>[^]*?zeile-personen-${member}`),
+    )
+    const removal = await visitor.request(`/antrag/anmeldung/personen/${member}/entfernen?von=pruefen`)
+    assert.equal(await redirect(visitor, removal, 'keep'), '/antrag/anmeldung/personen?von=pruefen')
+    assert.match(await redirect(visitor, list, 'next'), /pruefen\?bei=personen#zeile-personen$/)
+  })
+
+  test('that asks for more leads through what is new, page by page, and "back" there is no trap', async () => {
+    const { visitor } = await begun()
+    const page = await visitor.request('/antrag/anmeldung/behalten?von=pruefen')
+    const to = await redirect(visitor, page, 'next', { previousResidenceKept: 'yes' })
+    assert.equal(to, '/antrag/anmeldung/behalten-als?von=pruefen')
+    const asked = await visitor.request(to)
+    assert.equal(await redirect(visitor, asked, 'back'), '/antrag/anmeldung/behalten?von=pruefen')
+  })
+})
+
+describe('the check page', () => {
+  test('names every question, those left out as well, and has one link a page to change its answers', async () => {
+    const { visitor } = await begun()
+    const page = await visitor.request(check)
+    says(page, /Doktorgrad keine Angabe/)
+    const links = [...page.html.matchAll(/class="change"><a href="([^"]+)"/g)].map(match => match[1])
+    assert.ok(links.length > 15)
+    assert.equal(new Set(links).size, links.length)
+    assert.doesNotMatch(page.html, /class="fold"/)
+  })
+
+  test('folds up each of several people, and says how much is in there', async () => {
+    const { visitor } = await begun('family')
+    const page = await visitor.request(check)
+    assert.equal(page.html.match(/<details class="fold">/g)?.length, 4)
+    says(page, /Thomas Bergmann \d+ Angaben/)
+  })
+
+  test('wants consent to notification on this website, or another way to get the letter (VwVfG § 41(2a))', async () => {
+    const { visitor } = await begun()
+    const page = await visitor.request(check)
+    const refused = await press(visitor, page, 'send', { 'declarations.portalNotification': [] })
+    says(refused, house.words.de.say('shared:declarations.portalNotification.errors.missing'), 422)
+    await press(visitor, await visitor.request('/antrag/anmeldung/kontakt?von=pruefen'), 'next', {
+      'contact.delivery': 'pickup',
+    })
+    const sent = await press(visitor, await visitor.request(check), 'send')
+    says(sent, 'Ihre Anmeldung ist eingegangen', 200)
+  })
+})
+
+test('each question page says in which section of the form it is; the last one does not', async () => {
+  const { visitor } = await begun()
+  says(await visitor.request('/antrag/anmeldung/wer'), 'Abschnitt 1 von 7: Wer meldet')
+  says(await visitor.request('/antrag/anmeldung/wohnung'), 'Abschnitt 2 von 7: Einzug und neue Wohnung')
+  assert.doesNotMatch(textOf(await visitor.request(check)), /Abschnitt/)
+})
+
+test('an explanation stands below the heading, and is heard with the question', async () => {
+  const { visitor } = await begun()
+  const { html } = await visitor.request('/antrag/anmeldung/auskunftssperre')
+  assert.ok(html.indexOf('<h1>') < html.indexOf('id="informationBlockWish-intro"'))
+  assert.match(html, /aria-describedby="informationBlockWish-intro"/)
+})
+
+async function begun(name = 'single', changes: Typed = {}): Promise<{ visitor: Visitor }> {
+  const { token } = await readyDraft(house, typedBy(house, name, changes))
+  return { visitor: openVisitorWith(hall.baseUrl, token) }
+}
+
+/** Where the answer to a button leads, with all that the address says. */
+async function redirect(visitor: Visitor, page: Page, button: string, values = {}): Promise<string> {
+  const action = /<form[^>]*method="post" action="([^"]+)"/.exec(page.html.split('<main')[1] ?? '')?.[1] ?? page.url
+  const response = await answer(visitor, hall.baseUrl, action, { method: 'POST', body: bodyOf(page, button, values) })
+  assert.equal(response.status, 303)
+  return response.headers.get('location') ?? ''
+}

@@ -1,0 +1,67 @@
+// A form that was begun is thrown away only after a question, and then it is said; so is the end of a session.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { House } from '../src/web/house.ts'
+import { fileCase, houseOf, readyDraft } from './helpers/filings.ts'
+import { hidden, openVisitorWith, press, send } from './helpers/press.ts'
+import { says, saysNot } from './helpers/says.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import { openVisitor } from './helpers/visitor.ts'
+
+const ask = '/leistungen/anmeldung/loeschen'
+let hall: TownHall
+let house: House
+before(async () => {
+  hall = await openTownHall()
+  house = await houseOf(hall)
+})
+after(() => hall.close())
+
+test('start page and page about the service lead to the question, and to nothing that deletes at once', async () => {
+  const { draft, token } = await readyDraft(house)
+  const visitor = openVisitorWith(hall.baseUrl, token)
+  for (const path of ['/', '/leistungen/anmeldung']) {
+    const page = await visitor.request(path)
+    assert.match(page.html, new RegExp(`href="${ask}"`))
+    assert.doesNotMatch(page.html, /value="(discard|anew)"/)
+  }
+  const question = await visitor.request(ask)
+  says(question, house.words.de.say('common:about.discardTitle'), 200)
+  await press(visitor, question, 'keep')
+  assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 1)
+  const gone = await press(visitor, question, 'discard')
+  says(gone, house.words.de.say('common:about.discarded'), 200)
+  assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 0)
+  assert.equal(visitor.jar.has('entwurf'), false)
+  assert.equal((await visitor.request(ask)).url, '/leistungen/anmeldung')
+})
+
+test('begun anew, the old answers are gone and the first page is blank', async () => {
+  const { draft, token } = await readyDraft(house)
+  const visitor = openVisitorWith(hall.baseUrl, token)
+  const first = await press(visitor, await visitor.request(ask), 'anew')
+  assert.equal(first.url, '/antrag/anmeldung/wer')
+  saysNot(first, ' checked')
+  assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 0)
+})
+
+test('who does not know the draft deletes nothing', async () => {
+  const { draft, token } = await readyDraft(house)
+  const stranger = openVisitor(hall.baseUrl)
+  const page = await stranger.request('/leistungen/anmeldung')
+  const body = { _csrf: hidden(page, '_csrf'), _draft: token, action: 'discard' }
+  assert.equal((await send(stranger, ask, body)).status, 403)
+  assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 1)
+})
+
+test('the end of a session is said on the start page, without a cookie and without a word about the case', async () => {
+  const caseFile = await fileCase(house)
+  const visitor = openVisitor(hall.baseUrl)
+  const form = await visitor.request('/vorgang')
+  const code = house.office.secrets.accessCode(caseFile.id)
+  const page = await send(visitor, '/vorgang', { _csrf: hidden(form, '_csrf'), number: caseFile.number, code })
+  const end = await send(visitor, '/vorgang/beenden', { _csrf: hidden(page, '_csrf') })
+  says(end, house.words.de.say('common:start.ended'), 200)
+  assert.deepEqual(end.headers.getSetCookie(), [])
+  saysNot(end, caseFile.number)
+})

@@ -1,0 +1,160 @@
+// The next form: after a filing another one begins with what is known, for the same person and nobody else; the cases are linked.
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { rawOf } from '../src/forms/example.ts'
+import { answersAgain } from '../src/forms/input.ts'
+import { walk } from '../src/forms/journey.ts'
+import { nodeAt, planOf } from '../src/forms/plan.ts'
+import { answersOf } from '../src/office/decide.ts'
+import { createDraftFrom, typedIn } from '../src/office/drafts.ts'
+import type { House } from '../src/web/house.ts'
+import { fileCase, houseOf, serviceOf, today, typedBy } from './helpers/filings.ts'
+import { hidden, press, send } from './helpers/press.ts'
+import { says, saysNot } from './helpers/says.ts'
+import { seat } from './helpers/staff.ts'
+import { writeTinyService } from './helpers/tiny-service.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import { formsOf, openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
+
+let hall: TownHall
+let house: House
+const tiny = await writeTinyService()
+before(async () => {
+  hall = await openTownHall({ services: tiny.folder })
+  house = await houseOf(hall)
+})
+after(async () => {
+  await hall.close()
+  tiny.remove()
+})
+
+describe('a case that others can follow', () => {
+  it('offers them on its page, with the answers carried over and shown for checking', async () => {
+    const { visitor, page, number } = await opened()
+    says(page, 'Bleibt nach dem Umzug etwas übrig?', 200)
+    const first = await press(visitor, page, 'sperrmuell')
+    assert.equal(first.url, '/antrag/sperrmuell/name')
+    says(first, `Aus Ihrem Vorgang ${number} übernommen. Prüfen Sie die Angaben.`)
+    assert.equal(valueOn(first, 'filer.familyName'), typedBy(house)['filer.familyName'])
+    const second = await visitor.fill(first, {})
+    assert.equal(second.url, '/antrag/sperrmuell/tag', 'no page is skipped')
+    saysNot(second, 'übernommen')
+  })
+
+  it('says no longer that an answer is taken over when it has been changed', async () => {
+    const { visitor, page } = await opened()
+    const first = await press(visitor, page, 'sperrmuell')
+    const changed = { 'filer.familyName': 'Anders', 'filer.givenNames': 'Anna', 'filer.birthDate': '1.2.1980' }
+    await visitor.fill(first, changed)
+    saysNot(await visitor.request('/antrag/sperrmuell/name'), 'übernommen')
+  })
+
+  it('begins one form, however often the button is pressed', async () => {
+    const { visitor, page } = await opened()
+    const count = () => hall.database.draft.count({ where: { fromCaseId: { not: null } } })
+    const before = await count()
+    await press(visitor, page, 'sperrmuell')
+    await press(visitor, page, 'sperrmuell')
+    assert.equal(await count(), before + 1)
+  })
+
+  it('does so for nobody who has not opened it in this session', async () => {
+    const [mine, yours] = [await opened(), await opened()]
+    const _csrf = hidden(mine.page, '_csrf')
+    const drafts = await hall.database.draft.count()
+    const other = await send(mine.visitor, `/vorgang/${yours.number}/weiter`, { _csrf, action: 'sperrmuell' })
+    assert.equal(other.status, 404)
+    const stranger = openVisitor(hall.baseUrl)
+    const token = hidden(await stranger.request('/vorgang'), '_csrf')
+    const guess = await send(stranger, `/vorgang/${yours.number}/weiter`, { _csrf: token, action: 'sperrmuell' })
+    assert.equal(guess.status, 404)
+    assert.equal(await hall.database.draft.count(), drafts)
+  })
+
+  it('begins nothing that it does not offer, and nothing without a token of the page', async () => {
+    const { visitor, page, number } = await opened()
+    const _csrf = hidden(page, '_csrf')
+    for (const action of ['anmeldung', '', '../amt'])
+      assert.equal((await send(visitor, `/vorgang/${number}/weiter`, { _csrf, action })).status, 400, action)
+    assert.equal((await send(visitor, `/vorgang/${number}/weiter`, { action: 'sperrmuell' })).status, 403)
+  })
+
+  it('shows clerks the other case on both, as far as they may see its service, and offers it no more', async () => {
+    const { visitor, page, number } = await opened()
+    await press(visitor, page, 'sperrmuell')
+    const [example] = tiny.service.examples(today)
+    const answers = { ...example?.typed, 'filer.familyName': 'Muster', 'filer.givenNames': 'Erika' }
+    const receipt = await visitor.finish(await visitor.request('/antrag/sperrmuell/name'), answers, tiny.service)
+    const second = receipt.url.split('/').at(-1) ?? ''
+    saysNot(await visitor.request(`/vorgang/${number}`), 'Bleibt nach dem Umzug')
+    const { visitor: clerk } = await seat(hall, 'counter')
+    says(await clerk.request(`/amt/vorgang/${number}`), `Gehört zu ${second} (Sperrmüll, Eingegangen)`)
+    says(await clerk.request(`/amt/vorgang/${second}`), `Gehört zu ${number} (Anmeldung, Eingegangen)`)
+    const { visitor: residence } = await seat(hall, 'residence')
+    says(await residence.request(`/amt/vorgang/${number}`), second)
+    tiny.service.office = 'trade'
+    saysNot(await residence.request(`/amt/vorgang/${number}`), second)
+    tiny.service.office = 'residence'
+  })
+})
+
+describe('what is carried over', () => {
+  it('can be a whole filing with its people, each with an id of its own, sensitive answers sealed again', async () => {
+    const service = serviceOf(house)
+    const caseFile = await fileCase(house, typedBy(house, 'family'))
+    const answers = answersOf(house.office, caseFile)
+    const { draft } = await createDraftFrom(house.office, service, 'de', caseFile, answers)
+    const journey = walk(service, typedIn(house.office, draft), house.office.facts())
+    assert.deepEqual(
+      journey.steps.flatMap(step => step.problems.map(({ control, code }) => `${control} ${code}`)),
+      [],
+    )
+    const ids = (of: Record<string, unknown>) => (of.persons as { id: string }[]).map(({ id }) => id)
+    assert.equal(ids(answers).length, ids(journey.answers).length)
+    assert.deepEqual(
+      ids(answers).filter(id => ids(journey.answers).includes(id)),
+      [],
+    )
+    assert.doesNotMatch(JSON.stringify(draft.raw), /religionKey/)
+    assert.match(JSON.stringify(draft.sealed), /religionKey/)
+  })
+
+  it('is what the other form asks, in a form it reads again, and has words in every language', () => {
+    for (const service of house.services)
+      for (const [from, startsFrom] of Object.entries(service.startsFrom ?? {})) {
+        const source = house.services.find(other => other.id === from)
+        assert.ok(source, `${service.id} starts from ${from}`)
+        for (const words of Object.values(house.words))
+          for (const part of ['title', 'text']) words.say(`${service.id}:startsFrom.${from}.${part}`)
+        for (const example of source.examples(today)) {
+          const { answers } = walk(source, rawOf(example), house.office.facts())
+          const carried = startsFrom(answers) ?? {}
+          for (const name of Object.keys(carried)) nodeAt(planOf(service).top, name)
+          const { steps } = walk(service, answersAgain(carried), house.office.facts())
+          const unread = steps
+            .flatMap(step => step.problems)
+            .filter(({ code }) => !['missing', 'tooFew'].includes(code))
+          assert.deepEqual(
+            unread.map(({ control, code }) => `${control} ${code}`),
+            [],
+          )
+        }
+      }
+  })
+})
+
+/** Somebody who has found their own case by number and code. */
+async function opened(): Promise<{ visitor: Visitor; page: Page; number: string }> {
+  const { id, number } = await fileCase(house)
+  const visitor = openVisitor(hall.baseUrl)
+  const _csrf = hidden(await visitor.request('/vorgang'), '_csrf')
+  const page = await send(visitor, '/vorgang', { _csrf, number, code: house.office.secrets.accessCode(id) })
+  await hall.pool.query('DELETE FROM library.limits')
+  return { visitor, page, number }
+}
+
+function valueOn(page: Page, name: string): string | undefined {
+  return formsOf(page.html)
+    .flatMap(form => form.controls)
+    .find(control => control.name === name)?.values[0]
+}

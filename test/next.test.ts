@@ -1,0 +1,45 @@
+// What comes after sending: a service that needs no visit sends nobody to the office.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Service } from '../src/forms/service.ts'
+import type { House } from '../src/web/house.ts'
+import { nextView } from '../src/web/next-view.ts'
+import { houseOf, serviceOf } from './helpers/filings.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+
+const answers = { filerRole: 'self', landlordProof: 'willFollow', persons: [] }
+let hall: TownHall
+let house: House
+before(async () => {
+  hall = await openTownHall({ environment: { TOWN_TODAY: '2026-11-23' } })
+  house = await houseOf(hall)
+})
+after(() => hall.close())
+
+test('with a visit: until when, where, and what to bring', () => {
+  const view = next({})
+  assert.match(view.text.join(), /Frist endet am Montag, 7\.\sDezember 2026/)
+  assert.equal(view.papers?.items.length, 1)
+  assert.match(view.hours?.place ?? '', /Erdgeschoss, Zimmer 4$/)
+})
+
+test('late: the deadline is past, and the visit still wanted', () => {
+  const view = next({ papers: () => [] }, '2026-11-22')
+  assert.match(view.text.join(), /Frist endete am/)
+  assert.equal(view.papers, null)
+})
+
+test('without a visit: neither papers nor hours nor "come"', () => {
+  const view = next({ visit: () => false })
+  assert.deepEqual([view.isVisit, view.papers, view.hours], [false, null, null])
+  assert.deepEqual(view.text, [house.words.de.say('common:next.noVisit')])
+})
+
+test('in English the room is English too', () => {
+  const view = next({}, '2026-12-07', 'en')
+  assert.match(view.hours?.place ?? '', /ground floor, room 4$/)
+})
+
+function next(changes: Partial<Service>, dueOn = '2026-12-07', language: 'de' | 'en' = 'de') {
+  return nextView(house, { service: { ...serviceOf(house), ...changes }, answers, dueOn }, house.words[language])
+}
