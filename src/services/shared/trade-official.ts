@@ -127,5 +127,6 @@ export const ownQuestions: OfficialField<TradeFields>[] = [
     why: 'singleName',
   },
   { number: '', label: 'Kontakt und Zustellung', ours: ['contact'], why: 'contact' },
+  { number: '', label: 'Schlüssel der Wirtschaftszweige', ours: ['desk.wzCode'], why: 'wzCode' },
   { number: '', label: 'Erklärungen', ours: ['declarations'], why: 'declarations' },
 ]
