@@ -1,6 +1,6 @@
 // The crafts: annex A needs the register of craftsmen, annex B section 1 is free, section 2 is craft-like (HwO).
 
-export type Annex = 'A' | 'B1' | 'B2'
+type Annex = 'A' | 'B1' | 'B2'
 /** `words` as in permits.ts. The name is the one of the statute, in every language. */
 export type Craft = { annex: Annex; number: number; name: string; words: string }
 

@@ -2,10 +2,10 @@
 
 /** Kinds of register as field 2 of the forms names them. */
 export const registerKinds = ['HRA', 'HRB', 'GnR', 'GsR', 'PR', 'VR', 'StiftungsV', 'foreign', 'kraftGesetz'] as const
-export type RegisterKind = (typeof registerKinds)[number]
+type RegisterKind = (typeof registerKinds)[number]
 
 /** Who fields 4 to 11 are about; of a German AG nobody, field 14 names a person instead. */
-export type FieldsAbout = 'owner' | 'partner' | 'representative' | 'nobody'
+type FieldsAbout = 'owner' | 'partner' | 'representative' | 'nobody'
 export type LegalForm = {
   key: (typeof legalFormKeys)[number]
   about: FieldsAbout

@@ -43,7 +43,7 @@ export const permits: Permit[] = [
 ]
 
 /** Trades that the office watches: it asks for a certificate of good conduct (GewO section 38(1)). */
-export const overseenKeys = [
+const overseenKeys = [
   'usedElectronics',
   'usedVehicles',
   'preciousMetals',

@@ -14,8 +14,8 @@ import {
   owner,
 } from './trader.ts'
 
-export const filerRoles = ['self', 'executiveOfLegalPerson', 'authorizedRepresentative'] as const
-export const establishmentKinds = ['headOffice', 'branch', 'dependentBranch'] as const
+const filerRoles = ['self', 'executiveOfLegalPerson', 'authorizedRepresentative'] as const
+const establishmentKinds = ['headOffice', 'branch', 'dependentBranch'] as const
 
 /** Fields 1 to 16, and who files. Nobody is asked for `municipalityKey`, `staffNone` and `filingDate`: they follow. */
 export const tradeFields = {

@@ -12,7 +12,7 @@ import {
   text,
   wholeNumber,
 } from '../../forms/fields.ts'
-import { type Answers, group, list, members, rows } from '../../forms/service.ts'
+import { group, list, members, rows } from '../../forms/service.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
 import { addressAnywhere } from './address.ts'
 import { nameRefusals, personRefusals } from './person.ts'
@@ -51,5 +51,3 @@ export const managingPersonsCount = wholeNumber({ min: 1, most: 999 })
 /** Field 1 of the form names the other partners of a GbR. */
 export const gbrPartners = rows('gbrPartner', names, { min: 1, max: 15, refused: nameRefusals })
 export const authorisedManager = group('authorisedManager', names, { refused: nameRefusals })
-
-export type Representative = NonNullable<Answers<{ all: typeof additionalRepresentatives }>['all']>[number]

@@ -12,8 +12,8 @@ import {
 } from '../shared/trade-pages.ts'
 import type { Change, Fields } from './fields.ts'
 
-export const moves = (a: Change) => a.changeKinds?.includes('relocationWithinMunicipality') === true
-export const hasNewActivity = (a: Change) =>
+const moves = (a: Change) => a.changeKinds?.includes('relocationWithinMunicipality') === true
+const hasNewActivity = (a: Change) =>
   a.changeKinds?.some(kind => kind === 'activityChanged' || kind === 'activityExtended') === true
 
 export const pages: (Page<Fields, [answers: Change]> | MembersPage<Fields>)[] = [
