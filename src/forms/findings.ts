@@ -3,7 +3,15 @@ import type { Answers, Step } from './journey.ts'
 import { type MemberAnswers, type Node, nodeAt } from './plan.ts'
 import type { Facts, Rule, Severity } from './service.ts'
 
-export type Finding = { rule: string; severity: Severity; step: string; control: string; member?: string }
+export type Finding = {
+  rule: string
+  severity: Severity
+  step: string
+  control: string
+  member?: string
+  /** What was found, for the rule's message. */
+  names?: string[]
+}
 // biome-ignore lint/suspicious/noExplicitAny: a border: rules of any service
 type AnyRule = Rule<any>
 
@@ -11,7 +19,7 @@ type AnyRule = Rule<any>
 export function findingsOf(rule: AnyRule, answers: Answers, facts: Facts, steps: Step[]): Finding[] {
   if (!rule.members)
     return (rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts)
-      ? found(rule, steps.find(asks(rule.field)))
+      ? found(rule, steps.find(asks(rule.field)), {}, rule.names?.(answers))
       : []
   const members = (answers[rule.members] as MemberAnswers[] | undefined) ?? []
   return members
@@ -23,18 +31,19 @@ export function findingsOf(rule: AnyRule, answers: Answers, facts: Facts, steps:
 function foundOf(rule: AnyRule, member: MemberAnswers, answers: Answers, steps: Step[]): Finding[] {
   const own = steps.filter(step => step.memberId === member.id)
   const elsewhere = own[0]?.list?.sameAs(member, answers)[rule.field]
-  if (elsewhere) return found({ ...rule, field: elsewhere }, steps.find(asks(elsewhere)), member.id)
-  return found(rule, own.find(asks(rule.field)), member.id)
+  if (elsewhere) return found({ ...rule, field: elsewhere }, steps.find(asks(elsewhere)), { member: member.id })
+  return found(rule, own.find(asks(rule.field)), { member: member.id })
 }
 
-function found(rule: AnyRule, step: Step | undefined, member?: string): Finding[] {
+function found(rule: AnyRule, step: Step | undefined, whom: { member?: string }, names?: string[]): Finding[] {
   if (!step) return []
   const finding: Finding = {
     rule: rule.id,
     severity: rule.severity,
     step: step.path,
     control: rule.field,
-    ...(member && { member }),
+    ...whom,
+    ...(names && { names }),
   }
   if (rule.severity === 'error' && !step.problems.some(problem => problem.control.startsWith(rule.field))) {
     step.problems.push({

@@ -137,6 +137,15 @@ function rowLegend(service: Service, node: RowsNode, index: number, words: Words
   return words.find(keys, { number: index + 1 }) ?? words.say(keys[0] ?? node.path)
 }
 
+/** The value alone, whatever kind of field it is; lines of a group name their questions where it has no summary. */
+export function valueLines(service: Service, node: Node, value: unknown, words: Words, answers: Answers): string[] {
+  if (node.kind === 'leaf' || node.kind === 'list') return linesOf(service, node, value, words)
+  const here: Here = { service, words, sensitive: 'shown', step: '', answers }
+  if (node.kind === 'group' && node.summary) return node.summary(value as never, words.locale)
+  const items = itemsOf({ ...node, shownWhen: undefined }, { [node.name]: value }, here)
+  return items.flatMap(item => (node.kind === 'rows' ? (item.value ?? []).join(', ') : (item.value ?? [])))
+}
+
 function linesOf(service: Service, node: LeafNode | ListNode, value: unknown, words: Words): string[] {
   const values = Array.isArray(value) ? (value as string[]) : String(value).split('\n')
   if (node.look.kind === 'confirm') return [words.say('common:options.yes')]

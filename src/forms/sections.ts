@@ -8,10 +8,11 @@ export function sectionOf(
   step: Step,
   words: Words,
 ): { number: number; total: number; name: string } | null {
-  const starts = steps.slice(0, -1).flatMap((start, at) => {
+  const named = steps.slice(0, -1).flatMap((start, at) => {
     const name = start.kind === 'member' ? undefined : words.find([`${service.id}:sections.${start.path}`])
     return name ? [{ at, name }] : []
   })
+  const starts = named.filter(({ name }, index) => name !== named[index - 1]?.name)
   const here = steps.findIndex(other => other.path === step.path)
   const index = starts.findLastIndex(start => start.at <= here)
   const current = starts[index]

@@ -94,6 +94,8 @@ export type MembersPage<F extends Fields> = {
 }[MembersOf<F>]
 
 export type Severity = 'error' | 'warning' | 'info' | 'clerkOnly'
+/** What a rule found, for the blank `{{names}}` of its message: keys of the service's texts, or names as they are. */
+type Named<F extends Fields> = (answers: Answers<F>) => string[]
 /** `holds` true means: the rule's message applies. With `members` it is asked of each member. */
 export type Rule<F extends Fields> =
   | {
@@ -104,6 +106,7 @@ export type Rule<F extends Fields> =
       /** The item of the checklist that settles the matter: once it is ticked, clerks are not told any more. */
       settledBy?: string
       holds: (answers: Answers<F>, facts: Facts) => boolean
+      names?: Named<F> | undefined
     }
   | {
       [K in MembersOf<F>]: {
@@ -113,6 +116,7 @@ export type Rule<F extends Fields> =
         settledBy?: undefined
         field: Path<FieldsOf<F[K]>>
         holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean
+        names?: undefined
       }
     }[MembersOf<F>]
 
@@ -123,11 +127,12 @@ type Each<F extends Fields, K extends MembersOf<F>> = Extract<Rule<F>, { members
 export function rulesFor<F extends Fields>() {
   const of =
     (severity: Severity) =>
-    (id: string, field: Path<F>, holds: Filing<F>['holds'], settledBy?: string): Rule<F> => ({
+    (id: string, field: Path<F>, holds: Filing<F>['holds'], names?: Named<F>, settledBy?: string): Rule<F> => ({
       id,
       severity,
       field,
       holds,
+      names,
       ...(settledBy && { settledBy }),
     })
   return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
@@ -218,12 +223,16 @@ export type DeskForm<F extends Fields> = {
 }
 /** `numbers` of the official form that this recipient gets; without, it is told by another system and only listed. */
 export type Recipient = { id: string; numbers?: string[] }
-/** `ours` are paths of our fields; a field without any says in `why` (text key) why it was left out. */
+/**
+ * `ours` are paths of our fields; a field without any says in `why` (text key) why it was left out. With `when` it is
+ * filled only where that holds.
+ */
 export type OfficialField<F extends Fields> = {
   number: string
   label: string
   ours?: (Path<F> | (string & {}))[]
   why?: string
+  when?(answers: Answers<F>): boolean
 }
 export type OfficialForm<F extends Fields> = { name: string; source: string; fields: OfficialField<F>[] }
 export const situations = ['movingIn', 'movingWithin', 'movingAway', 'certificate', 'business', 'privacy'] as const

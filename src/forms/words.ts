@@ -33,3 +33,16 @@ export function optionLabel(serviceId: string, node: Node, option: string, words
   const keys = [...keysOf(serviceId, node, `options.${option}`), `common:options.${option}`]
   return words.find(keys) ?? words.say(keys[0] ?? option)
 }
+
+type Found = { rule: string; names?: string[] }
+
+/** The message of a rule, with what it found filled in; `hints` are a clerk's own words for it where there are any. */
+export function ruleText(
+  serviceId: string,
+  { rule, names = [] }: Found,
+  words: Words,
+  place: 'rules' | 'hints' = 'rules',
+) {
+  const filled = { names: names.map(name => words.find([`${serviceId}:${name}`]) ?? name).join(', ') }
+  return words.find([`${serviceId}:${place}.${rule}`], filled) ?? words.say(`${serviceId}:rules.${rule}`, filled)
+}

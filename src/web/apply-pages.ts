@@ -8,7 +8,7 @@ import type { Journey, Step } from '../forms/journey.ts'
 import { memberPrefix } from '../forms/members.ts'
 import { offersOn } from '../forms/offers.ts'
 import { sectionOf } from '../forms/sections.ts'
-import type { Words } from '../forms/words.ts'
+import { ruleText, type Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { type Application, isFromCheck, urlOf } from './application.ts'
 import { carriedNotices } from './carried.ts'
@@ -67,7 +67,7 @@ function warningsShown(application: Application, step: Step, request: Request) {
   if (request.query.hinweis !== '1') return []
   const text = findingsOn(application, step)
     .filter(finding => finding.severity === 'warning')
-    .map(finding => words.say(`${service.id}:rules.${finding.rule}`))
+    .map(finding => ruleText(service.id, finding, words))
   return text.length === 0
     ? []
     : [

@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
+import { ruleText } from '../forms/words.ts'
 import type { Application } from './application.ts'
 import { common, frameFor, type PageStep } from './apply-pages.ts'
 import { answersToCheck } from './check-answers.ts'
@@ -43,6 +44,6 @@ export function showCheck(
 
 /** What the rules have to say that stops nobody, each once. */
 function informations({ service, words, journey }: Application): string[] {
-  const rules = journey.findings.filter(finding => finding.severity === 'info').map(finding => finding.rule)
-  return [...new Set(rules)].map(rule => words.say(`${service.id}:rules.${rule}`))
+  const found = journey.findings.filter(finding => finding.severity === 'info')
+  return [...new Set(found.map(finding => ruleText(service.id, finding, words)))]
 }

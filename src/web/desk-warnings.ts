@@ -2,7 +2,7 @@
 import type { Finding } from '../forms/findings.ts'
 import type { Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
-import type { Words } from '../forms/words.ts'
+import { ruleText, type Words } from '../forms/words.ts'
 import type { Held } from '../office/queue.ts'
 
 type CaseFile = Held['caseFile']
@@ -13,7 +13,7 @@ export function warningsOf(caseFile: CaseFile, service: Service, words: Words): 
   const namesIn = (findings: Finding[]) => findings.flatMap(({ member }) => headings.get(member ?? null) ?? [])
   return [...Map.groupBy(openFindings(caseFile, service), finding => finding.rule)].map(([rule, findings]) => {
     const names = findings[0]?.member ? [...new Set(namesIn(findings))].join(', ') : ''
-    const text = words.find([`${service.id}:hints.${rule}`]) ?? words.say(`${service.id}:rules.${rule}`)
+    const text = ruleText(service.id, findings[0] ?? { rule }, words, 'hints')
     return names ? `${names}: ${text}` : text
   })
 }

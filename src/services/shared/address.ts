@@ -85,18 +85,24 @@ const wrongPostalCode = (address: Parts) =>
   isGerman(address) && address.postalCode && !isPostalCode(address.postalCode) ? 'pattern' : undefined
 
 /** An address anywhere: the country first, then the shape that fits it. */
-export const addressAnywhere = () =>
+export const addressAnywhere = (section = '') =>
   group(
     'address',
     {
-      countryCode: country({ initial: 'DE' }),
-      street: line(55),
+      countryCode: country({ initial: 'DE', ...token(section, 'country') }),
+      street: line(55, token(section, 'address-line1')),
       houseNumber: houseNumber({ optional: 'ifAny' }),
       ...house,
       ...inside,
       lines: list(line(60), { min: 1, max: 5 }),
-      postalCode: text({ max: 16, spellcheck: false, width: 10, optional: 'depends' }),
-      city: line(60, { optional: 'depends' }),
+      postalCode: text({
+        max: 16,
+        spellcheck: false,
+        width: 10,
+        optional: 'depends',
+        ...token(section, 'postal-code'),
+      }),
+      city: line(60, { optional: 'depends', ...token(section, 'address-level2') }),
       region: line(60, { optional: 'ifAny' }),
     },
     {

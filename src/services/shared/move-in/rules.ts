@@ -77,6 +77,7 @@ export const rules = [
     'R-A08',
     'landlordProof',
     a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow',
+    undefined,
     'landlord',
   ),
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),

@@ -1,0 +1,32 @@
+// The certificate of receipt: the copy of the accepted notification with its official numbers (GewO section 15(1)).
+import { officialLines } from '../../forms/official-lines.ts'
+import type { Service } from '../../forms/service.ts'
+import { formatDay } from '../../law/partial-date.ts'
+import { addressLines } from './address.ts'
+import { fullNameOf } from './envelope.ts'
+import { germanWords } from './german.ts'
+import type { Trade } from './trade-fields.ts'
+
+export const receiptKind = 'empfangsbescheinigung'
+export const receiptTemplate = 'src/services/shared/empfangsbescheinigung.typ'
+
+/** `texts` are the service's German words; `kind` is what a sentence calls the notification. */
+export function receiptContent(service: Service, texts: object, kind: string, a: Trade): Record<string, unknown> {
+  const lines = officialLines(service, a, germanWords(texts))
+  return {
+    recipient: recipientOf(a),
+    kind,
+    form: service.official?.name ?? '',
+    ends: service.id === 'trade-deregistration',
+    receivedOn: formatDay(a.filingDate ?? '', 'de'),
+    fields: lines.filter(({ value }) => value.length > 0),
+  }
+}
+
+/** The firm or the owner, at the post address they gave or at the business premises. */
+export function recipientOf(a: Trade): string[] {
+  const isElsewhere = a.contact?.delivery === 'post' && a.contact.postalAddressDiffers === 'yes'
+  const address = isElsewhere ? a.contact?.postalAddress : a.establishment?.address
+  const names = [a.registeredName, a.businessName, fullNameOf(a.owner)].flatMap(name => name || [])
+  return [...new Set(names)].slice(0, 2).concat(addressLines(address ?? {}, 'de'))
+}

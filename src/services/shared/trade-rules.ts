@@ -1,0 +1,110 @@
+// Rules that all trade notifications share; their words are texts `rules.<id>` (GewO sections 14, 15, 38, 55c).
+import { rulesFor, rulesForEach } from '../../forms/service.ts'
+import { addDays, type Day } from '../../law/dates.ts'
+import { isGermanRegisterNumber, legalForm } from '../../law/lists/legal-forms.ts'
+import { ageOn, isAfter } from '../../law/partial-date.ts'
+import { birthOfTrader, craftsOf, isFilerTrader, isPartnership, matchesOf, type mayNeedPermit } from './trade-facts.ts'
+import type { ProofFields, Trade, TradeFields } from './trade-fields.ts'
+
+const { error, warning, info } = rulesFor<TradeFields>()
+const ofProofs = rulesFor<ProofFields>()
+const ofRepresentatives = rulesForEach<TradeFields, 'additionalRepresentatives'>('additionalRepresentatives')
+
+const isFuture = (day: string | undefined, today: Day) => day !== undefined && isAfter(day, today)
+const isMinor = (birth: string | undefined, today: Day) =>
+  birth !== undefined && !birth.startsWith('0000') && !isFuture(birth, today) && ageOn(birth, today) < 18
+/** Who files for the business must be able to: nobody is the owner of a GmbH, a sole trader has no managing director. */
+const roleFits = (a: Trade) => {
+  const about = legalForm(a.legalForm)?.about
+  if (a.filerRole === 'self') return about === 'owner' || about === 'partner'
+  return a.filerRole !== 'executiveOfLegalPerson' || about !== 'owner'
+}
+
+export const tradeRules = [
+  error('roleForm', 'filerRole', a => a.filerRole !== undefined && a.legalForm !== undefined && !roleFits(a)),
+  error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
+  error('R-P01', 'owner.birthDate', (a, { filedOn }) => isFuture(a.owner?.birthDate, filedOn)),
+  ofRepresentatives.error('R-P01', 'birthDate', (person, _, { filedOn }) => isFuture(person.birthDate, filedOn)),
+  warning('R-G20', 'filer.birthDate', (a, { filedOn }) => isFilerTrader(a) && isMinor(birthOfTrader(a), filedOn)),
+  warning('R-G20', 'owner.birthDate', (a, { filedOn }) => !isFilerTrader(a) && isMinor(birthOfTrader(a), filedOn)),
+  warning(
+    'registerNumber',
+    'registerNumber',
+    a =>
+      a.registerNumber !== undefined &&
+      a.registerKind !== 'foreign' &&
+      a.legalForm !== 'foreign' &&
+      a.legalForm !== 'stiftung' &&
+      !isGermanRegisterNumber(a.registerNumber),
+  ),
+  info('R-G09', 'managingPersonsCount', a => isPartnership(a) && Number(a.managingPersonsCount ?? 1) > 1),
+  error(
+    'R-G04',
+    'establishment.address.postalCode',
+    (a, { town }) =>
+      a.establishment?.address?.postalCode !== undefined &&
+      !town.postalCodes.includes(a.establishment.address.postalCode),
+  ),
+  warning('streetUnknown', 'establishment.address.street', (a, { town }) => {
+    const { street, postalCode } = a.establishment?.address ?? {}
+    return (
+      street !== undefined &&
+      postalCode !== undefined &&
+      town.postalCodes.includes(postalCode) &&
+      !town.knowsStreet(postalCode, street)
+    )
+  }),
+]
+
+/** What the words of the activity point to. Nothing of it blocks: the notification is accepted (GewO section 15(2)). */
+export const proofRules = [
+  ofProofs.warning(
+    'R-G14',
+    'permit.required',
+    a => permitsNamed(a).length > 0 && a.permit?.required !== undefined && a.permit.present !== 'yes',
+    permitsNamed,
+  ),
+  ofProofs.warning(
+    'R-G17',
+    'permit.required',
+    a => matchesOf(a).overseen.length > 0,
+    a => matchesOf(a).overseen.map(({ key }) => `overseen.${key}`),
+  ),
+  ofProofs.warning(
+    'R-G15',
+    'craftCard.present',
+    a => craftsOf(a, 'A').length > 0 && a.craftCard?.present === 'no',
+    a => craftsOf(a, 'A').map(({ name }) => name),
+  ),
+  ofProofs.info(
+    'R-G16',
+    'travelTrade',
+    a => craftsOf(a, 'B').length > 0,
+    a => craftsOf(a, 'B').map(({ name }) => name),
+  ),
+  ofProofs.info('R-G22', 'travelTrade', a => matchesOf(a).permits.some(({ key }) => key === 'alcohol')),
+  ofProofs.info('R-G28', 'travelTrade', a => a.travelTrade === 'yes'),
+  ofProofs.warning('R-G19', 'residenceTitle.present', a => a.residenceTitle?.present === 'no'),
+  ofProofs.warning('R-G19', 'residenceTitle.restricted', a => a.residenceTitle?.restricted === 'yes'),
+  ofProofs.error('issuedLater', 'permit.issueDate', (a, { filedOn }) => isFuture(a.permit?.issueDate, filedOn)),
+  ofProofs.error('issuedLater', 'craftCard.issueDate', (a, { filedOn }) => isFuture(a.craftCard?.issueDate, filedOn)),
+  ofProofs.error('issuedLater', 'residenceTitle.issueDate', (a, { filedOn }) =>
+    isFuture(a.residenceTitle?.issueDate, filedOn),
+  ),
+]
+
+/** Windows of R-G01 to R-G03: the law says "at the same time", practice takes two weeks ahead and some weeks back. */
+export const isEarly = (day: Day | undefined, filedOn: Day) => day !== undefined && day > addDays(filedOn, 14)
+export const isLate = (day: Day | undefined, filedOn: Day, days: number) =>
+  day !== undefined && day < addDays(filedOn, -days)
+
+/** Says too little, or is perhaps no trade at all (R-G21). */
+export const isShort = (activity: string | undefined) => activity !== undefined && activity.length < 10
+export const doubtsNamed = (a: Parameters<typeof matchesOf>[0]) =>
+  matchesOf(a).doubtful.map(({ key }) => `doubtful.${key}`)
+
+/** Alcohol needs no permit but a notice (R-G22). */
+function permitsNamed(a: Parameters<typeof mayNeedPermit>[0]): string[] {
+  const found = matchesOf(a).permits.filter(({ key }) => key !== 'alcohol')
+  return found.map(({ key }) => `permits.${key}`)
+}

@@ -1,0 +1,72 @@
+// Change of a trade (Gewerbeummeldung, form GewA 2), GewO section 14(1).
+import { defineService, type Service } from '../../forms/service.ts'
+import { receiptContent, receiptKind, receiptTemplate } from '../shared/receipt.ts'
+import { deskWithPermit } from '../shared/trade-desk.ts'
+import { recipientsOf } from '../shared/trade-recipients.ts'
+import {
+  activityAfterChange,
+  completeTrade,
+  sameBusiness,
+  tradeChecklist,
+  tradePapers,
+  tradeReturns,
+  tradeService,
+} from '../shared/trade-service.ts'
+import { examples } from './examples.ts'
+import { fields, shownWhen } from './fields.ts'
+import { official } from './official.ts'
+import { pages } from './pages.ts'
+import { rules } from './rules.ts'
+import texts from './trade-change.de.json' with { type: 'json' }
+
+const service: Service = defineService({
+  ...tradeService,
+  id: 'trade-change',
+  slug: 'gewerbeummeldung',
+  fields,
+  shownWhen,
+  pages,
+  rules,
+  complete: completeTrade,
+  papers: a => [...(a.previousName ? [{ id: 'nameProof' }] : []), ...tradePapers(a)],
+  checklist: tradeChecklist,
+  returns: tradeReturns,
+  desk: deskWithPermit,
+  official,
+  recipients: filing => recipientsOf('trade-change', official.fields, filing),
+  letters: [
+    {
+      kind: receiptKind,
+      template: receiptTemplate,
+      content: ({ answers }) => receiptContent(service, texts, 'Gewerbeummeldung', answers),
+    },
+  ],
+  guide: [
+    {
+      id: 'what',
+      answers: [
+        { id: 'moveWithin' },
+        { id: 'activity' },
+        { id: 'name' },
+        { id: 'other' },
+        { id: 'moveAway', stop: true },
+        { id: 'moveHere', stop: true, instead: 'trade-registration' },
+        { id: 'legalForm', stop: true, instead: 'trade-registration' },
+      ],
+    },
+  ],
+  startsFrom: {
+    'trade-registration': answers => changed(answers),
+    'trade-change': answers => changed(activityAfterChange(answers)),
+  },
+  examples,
+})
+
+/** What was the activity goes on; the person checks it and says what is new. */
+function changed(answers: Record<string, unknown>): Record<string, unknown> {
+  const { activityMain, activitiesOther = [], sideBusiness, businessTypes, ...rest } = sameBusiness(answers)
+  const activities = [activityMain, ...(activitiesOther as unknown[])].filter(activity => typeof activity === 'string')
+  return { ...rest, ...(activities.length > 0 && { continuedActivity: activities.join('\n') }) }
+}
+
+export default service

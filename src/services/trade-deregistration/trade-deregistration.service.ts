@@ -1,0 +1,64 @@
+// Deregistration of a trade (Gewerbeabmeldung, form GewA 3), GewO section 14(1).
+import { defineService, type Service } from '../../forms/service.ts'
+import { receiptContent, receiptKind, receiptTemplate } from '../shared/receipt.ts'
+import { deskWithoutPermit } from '../shared/trade-desk.ts'
+import { tradeConditions } from '../shared/trade-fields.ts'
+import { recipientsOf } from '../shared/trade-recipients.ts'
+import {
+  activityAfterChange,
+  completeTrade,
+  sameBusiness,
+  tradeChecklist,
+  tradePapers,
+  tradeReturns,
+  tradeService,
+} from '../shared/trade-service.ts'
+import { examples } from './examples.ts'
+import { fields } from './fields.ts'
+import { official } from './official.ts'
+import { pages } from './pages.ts'
+import { rules } from './rules.ts'
+import texts from './trade-deregistration.de.json' with { type: 'json' }
+
+const service: Service = defineService({
+  ...tradeService,
+  id: 'trade-deregistration',
+  slug: 'gewerbeabmeldung',
+  fields,
+  shownWhen: tradeConditions,
+  pages,
+  rules,
+  complete: completeTrade,
+  papers: tradePapers,
+  checklist: tradeChecklist,
+  returns: tradeReturns.filter(id => id !== 'proofs'),
+  desk: deskWithoutPermit,
+  official,
+  recipients: filing => recipientsOf('trade-deregistration', official.fields, filing),
+  letters: [
+    {
+      kind: receiptKind,
+      template: receiptTemplate,
+      content: ({ answers }) => receiptContent(service, texts, 'Gewerbeabmeldung', answers),
+    },
+  ],
+  guide: [
+    {
+      id: 'what',
+      answers: [
+        { id: 'end' },
+        { id: 'handOver' },
+        { id: 'moveAway', stop: true },
+        { id: 'moveWithin', stop: true, instead: 'trade-change' },
+        { id: 'giveUpPart', stop: true, instead: 'trade-change' },
+      ],
+    },
+  ],
+  startsFrom: {
+    'trade-registration': sameBusiness,
+    'trade-change': answers => sameBusiness(activityAfterChange(answers)),
+  },
+  examples,
+})
+
+export default service

@@ -1,0 +1,27 @@
+// Rules of the start of a trade; their words are texts `rules.<id>`. Nothing that only lacks a permit blocks.
+import { rulesFor } from '../../forms/service.ts'
+import { matchesOf } from '../shared/trade-facts.ts'
+import { doubtsNamed, isEarly, isLate, isShort, proofRules, tradeRules } from '../shared/trade-rules.ts'
+import type { Fields } from './fields.ts'
+
+const { error, warning, info } = rulesFor<Fields>()
+
+export const rules = [
+  ...tradeRules,
+  ...proofRules,
+  warning('R-G01', 'startDate', (a, { filedOn }) => isLate(a.startDate, filedOn, 42)),
+  warning('startEarly', 'startDate', (a, { filedOn }) => isEarly(a.startDate, filedOn)),
+  error(
+    'R-G07',
+    'formerEstablishment.address.postalCode',
+    (a, { town }) =>
+      a.registrationReason === 'relocation' &&
+      a.formerEstablishment?.address?.postalCode !== undefined &&
+      town.postalCodes.includes(a.formerEstablishment.address.postalCode),
+  ),
+  info('relocation', 'registrationReason', a => a.registrationReason === 'relocation'),
+  warning('R-G21', 'activityMain', a => matchesOf({ activityMain: a.activityMain }).doubtful.length > 0, doubtsNamed),
+  warning('activityShort', 'activityMain', a => isShort(a.activityMain)),
+  info('R-G23', 'startDate', a => a.startDate !== undefined),
+  info('R-G24', 'staffFullTime', a => Number(a.staffFullTime ?? 0) + Number(a.staffPartTime ?? 0) > 0),
+]

@@ -1,0 +1,71 @@
+// Registration of a trade (Gewerbeanmeldung, form GewA 1), GewO section 14(1).
+import { defineService, type Service } from '../../forms/service.ts'
+import { receiptContent, receiptKind, receiptTemplate } from '../shared/receipt.ts'
+import { deskWithPermit } from '../shared/trade-desk.ts'
+import { isPartnership } from '../shared/trade-facts.ts'
+import { recipientsOf } from '../shared/trade-recipients.ts'
+import {
+  businessOf,
+  completeTrade,
+  tradeChecklist,
+  tradePapers,
+  tradeReturns,
+  tradeService,
+} from '../shared/trade-service.ts'
+import { examples } from './examples.ts'
+import { fields, refused, shownWhen } from './fields.ts'
+import { official } from './official.ts'
+import { pages } from './pages.ts'
+import { rules } from './rules.ts'
+import texts from './trade-registration.de.json' with { type: 'json' }
+
+const service: Service = defineService({
+  ...tradeService,
+  id: 'trade-registration',
+  slug: 'gewerbeanmeldung',
+  fields,
+  shownWhen,
+  refused,
+  pages,
+  rules,
+  complete: completeTrade,
+  papers: tradePapers,
+  checklist: tradeChecklist,
+  returns: tradeReturns,
+  desk: deskWithPermit,
+  official,
+  // The authority of the former place is told, too (GewAnzV section 3(2a)).
+  recipients: filing => [
+    ...recipientsOf('trade-registration', official.fields, filing),
+    ...(filing.answers.registrationReason === 'relocation' ? [{ id: 'formerAuthority' }] : []),
+  ],
+  letters: [
+    {
+      kind: receiptKind,
+      template: receiptTemplate,
+      content: ({ answers }) => receiptContent(service, texts, 'Gewerbeanmeldung', answers),
+    },
+  ],
+  guide: [
+    {
+      id: 'what',
+      answers: [
+        { id: 'start' },
+        { id: 'takeover' },
+        { id: 'moveHere' },
+        { id: 'moveWithin', stop: true, instead: 'trade-change' },
+        { id: 'freeProfession', stop: true },
+        { id: 'agriculture', stop: true },
+        { id: 'ownAssets', stop: true },
+      ],
+    },
+  ],
+  // R-G09: each managing partner files; the business is the same, the person never is.
+  startsFrom: {
+    'trade-registration': answers =>
+      isPartnership(answers) ? { ...businessOf(answers), startDate: answers.startDate } : undefined,
+  },
+  examples,
+})
+
+export default service

@@ -1,0 +1,86 @@
+// The certificate of receipt: a copy of the notification by official numbers, file number, day, notes; nothing forbidden.
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { rawOf } from '../src/forms/example.ts'
+import { walk } from '../src/forms/journey.ts'
+import { renderLetter } from '../src/office/render-letter.ts'
+import { loadServices } from '../src/services.ts'
+import { readTown } from '../src/town.ts'
+
+const { office, name: townName, letterhead } = readTown(undefined)
+const common = {
+  town: { ...office, name: townName, letterhead },
+  demo: false,
+  number: 'LM-2026-000871-K',
+  date: '25.11.2026',
+  officer: 'Leyla Beispielova',
+}
+const facts = {
+  filedOn: '2026-11-23',
+  town: { name: '', ags: '06533009', postalCodes: ['65549', '65551', '65555', '65556'], knowsStreet: () => true },
+}
+const services = (await loadServices({ servicesOff: [] })).filter(({ office }) => office === 'trade')
+
+for (const service of services)
+  describe(`the certificate of ${service.id}`, () => {
+    for (const example of service.examples(facts.filedOn))
+      it(`copies ${example.name}`, async () => {
+        const { text, marked } = await read(await letterFor(service, example))
+        assert.equal(marked, true)
+        assert.match(text, /Aktenzeichen ?LM-2026-000871-K/)
+        assert.match(text, /Eingegangen am ?23\.11\.2026/)
+        assert.match(text, /§ 15 Absatz 1 der Gewerbeordnung/)
+        assert.match(text, /keine Erlaubnis/)
+        assert.match(text, /keine Genehmigung nach dem Planungs- oder Baurecht/)
+        assert.equal(/neu anzuzeigen/.test(text), service.id === 'trade-deregistration')
+        assert.doesNotMatch(text, /Unterschrift [^g]|undefined|\{\{|Wie möchten|Kontonummer|Steuernummer|Religion/)
+      })
+  })
+
+it('numbers stand before their labels, and answers are in German words', async () => {
+  const service = services.find(({ id }) => id === 'trade-registration')
+  const example = service?.examples(facts.filedOn).find(({ name }) => name === 'restaurant')
+  assert.ok(service && example)
+  const { text } = await read(await letterFor(service, example))
+  for (const piece of [
+    'Rechtsform: Unternehmergesellschaft (haftungsbeschränkt)',
+    '10 Staatsangehörigkeit(en) Libanon',
+    '25 Grund der Neuerrichtung oder Übernahme Anlass der Anmeldung: Übernahme durch Kauf, Pacht oder Erbfolge',
+    'Selbständige Tätigkeit nur als Gastronom gestattet.',
+    '32 Datum 23.11.2026',
+  ])
+    assert.ok(text.includes(piece), `${piece} in ${text}`)
+})
+
+it('fees stand in it where the town says what they are', async () => {
+  const [service] = services
+  const [example] = service?.examples(facts.filedOn) ?? []
+  assert.ok(service && example)
+  const fees = [{ label: 'Anzeige', amount: '28,00 Euro', basis: 'VwKostO-MWEVW Nr. 2131' }]
+  const { text } = await read(await letterFor(service, example, { fees }))
+  assert.match(text, /Gebühren: Anzeige 28,00 Euro \(VwKostO-MWEVW Nr\. 2131\)/)
+})
+
+type Service = (typeof services)[number]
+
+function letterFor(service: Service, example: ReturnType<Service['examples']>[number], more = {}) {
+  const { answers } = walk(service, rawOf(example), facts)
+  const [letter] = service.letters
+  assert.ok(letter)
+  const content = letter.content({ answers: service.complete(answers as never, facts), desk: {} }, '2026-11-25')
+  return renderLetter(letter.template, { ...common, ...content, ...more })
+}
+
+async function read(pdf: Uint8Array) {
+  const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS })
+  const file = await task.promise
+  const texts: string[] = []
+  for (let number = 1; number <= file.numPages; number++) {
+    const { items } = await (await file.getPage(number)).getTextContent()
+    texts.push(items.map(item => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join(''))
+  }
+  const marked = (await file.getMarkInfo())?.Marked
+  await task.destroy()
+  return { text: texts.join(' ').replace(/\s+/g, ' '), marked }
+}

@@ -1,0 +1,132 @@
+// What a trade notification refuses, and what it only remarks: it is accepted without a permit, never for a move away.
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { rawOf } from '../src/forms/example.ts'
+import { walk } from '../src/forms/journey.ts'
+import type { Service, Typed } from '../src/forms/service.ts'
+import { ruleText } from '../src/forms/words.ts'
+import { loadWords } from '../src/language.ts'
+import { loadServices } from '../src/services.ts'
+
+const services = await loadServices({ servicesOff: [] })
+const { de } = await loadWords({ town: 'Limburg', shortTown: 'Limburg' })
+const facts = {
+  filedOn: '2026-11-23',
+  town: { name: '', ags: '06533009', postalCodes: ['65549', '65551', '65555', '65556'], knowsStreet: () => true },
+}
+
+/** Service, example, what somebody types otherwise; the finding and the page it stands on. */
+const cases: [string, string, Typed, string, string][] = [
+  ['trade-deregistration', 'age', { endReason: 'relocationToOtherDistrict' }, 'error R-G05', 'grund'],
+  ['trade-deregistration', 'age', { endReason: 'relocationWithinMunicipality' }, 'error R-G07', 'grund'],
+  ['trade-deregistration', 'age', { endDate: '1.10.2026' }, 'warning R-G03', 'ende'],
+  ['trade-deregistration', 'age', { endDate: '24.12.2026' }, 'warning endEarly', 'ende'],
+  ['trade-registration', 'candles', { 'establishment.address.postalCode': '60311' }, 'error R-G04', 'betriebsstaette'],
+  [
+    'trade-registration',
+    'hairdresser',
+    { 'formerEstablishment.address.postalCode': '65549' },
+    'error R-G07',
+    'fruehere-betriebsstaette',
+  ],
+  ['trade-registration', 'candles', { legalForm: 'gmbh' }, 'error roleForm', 'wer'],
+  ['trade-registration', 'software', { legalForm: 'soleTrader' }, 'error roleForm', 'wer'],
+  ['trade-registration', 'candles', { startDate: '1.10.2026' }, 'warning R-G01', 'beginn'],
+  ['trade-registration', 'candles', { startDate: '1.2.2027' }, 'warning startEarly', 'beginn'],
+  ['trade-registration', 'candles', { activityMain: 'Taxiunternehmen' }, 'warning R-G14', 'erlaubnis'],
+  ['trade-registration', 'candles', { activityMain: 'Schlüsseldienst' }, 'warning R-G17', 'erlaubnis'],
+  ['trade-registration', 'hairdresser', { 'craftCard.present': 'no' }, 'warning R-G15', 'handwerkskarte'],
+  ['trade-registration', 'candles', { activityMain: 'Fotografin' }, 'info R-G16', 'reisegewerbe'],
+  ['trade-registration', 'candles', { activityMain: 'Dienstleistungen aller Art' }, 'warning R-G21', 'taetigkeit'],
+  ['trade-registration', 'candles', { activityMain: 'Handel' }, 'warning activityShort', 'taetigkeit'],
+  ['trade-registration', 'candles', { 'filer.birthDate': '1.5.2010' }, 'warning R-G20', 'name'],
+  ['trade-registration', 'partners', { 'residenceTitle.present': 'no' }, 'warning R-G19', 'aufenthaltstitel'],
+  ['trade-registration', 'software', { registerNumber: 'HRB87654' }, 'warning registerNumber', 'register'],
+  [
+    'trade-change',
+    'moves',
+    { 'formerEstablishment.address.postalCode': '35390' },
+    'error formerElsewhere',
+    'bisherige-betriebsstaette',
+  ],
+  [
+    'trade-change',
+    'moves',
+    { 'establishment.address.street': 'Ahornprobe', 'establishment.address.houseNumber': '23' },
+    'error samePlace',
+    'betriebsstaette',
+  ],
+]
+
+describe('a trade notification', () => {
+  for (const [id, name, typed, expected, page] of cases)
+    it(`${id}: ${Object.values(typed).join(', ')} → ${expected} on ${page}`, () => {
+      const found = findingsOf(id, name, typed)
+      const finding = found.find(({ severity, rule }) => `${severity} ${rule}` === expected)
+      assert.equal(finding?.step, page, JSON.stringify(found))
+      assert.doesNotMatch(ruleText(id, finding, de), /\{\{|undefined/)
+      assert.deepEqual(
+        findingsOf(id, name, {}).filter(({ severity, rule }) => `${severity} ${rule}` === expected),
+        [],
+      )
+    })
+
+  it('names what it found in somebody’s own words', () => {
+    const [finding] = findingsOf('trade-registration', 'candles', { activityMain: 'Wachdienst' }).filter(
+      ({ rule }) => rule === 'R-G14',
+    )
+    assert.match(ruleText('trade-registration', finding ?? { rule: '' }, de), /^Ihre Beschreibung passt zu: Bewachung/)
+  })
+
+  it('asks nobody twice: who files for themselves is the owner', () => {
+    const { answers } = journeyOf('trade-registration', 'candles', {})
+    const service = serviceOf('trade-registration')
+    const { owner, publicParticipation } = service.complete(answers as never, facts) as Record<
+      string,
+      Record<string, string>
+    >
+    assert.deepEqual(
+      [owner?.familyName, owner?.givenNames, owner?.birthDate, publicParticipation as unknown],
+      ['Quendel', 'Frieda', '1990-08-08', 'no'],
+    )
+  })
+
+  it('starts the next managing partner’s form with the business, never with the person', () => {
+    const service = serviceOf('trade-registration')
+    const begun = (name: string) =>
+      service.startsFrom?.['trade-registration']?.(service.complete(answersOf(name), facts))
+    assert.equal(begun('candles'), undefined)
+    const next = begun('partners') ?? {}
+    assert.equal(next.businessName, 'Blütenprobe')
+    assert.doesNotMatch(JSON.stringify(next), /Okonkwo|Adaeze|Ferber|1991|Rosenprobe|Enugu/)
+  })
+
+  it('takes what was registered over into a change and an end', () => {
+    const registered = serviceOf('trade-registration').complete(answersOf('candles'), facts)
+    const changed = serviceOf('trade-change').startsFrom?.['trade-registration']?.(registered) ?? {}
+    assert.match(String(changed.continuedActivity), /^Herstellung von Kerzen .*\nDurchführung von Kerzenkursen$/)
+    assert.equal('activityMain' in changed || 'businessTypes' in changed, false)
+    const ended = serviceOf('trade-deregistration').startsFrom?.['trade-change']?.(changed) ?? {}
+    assert.equal(ended.activityMain, changed.continuedActivity)
+  })
+})
+
+function serviceOf(id: string): Service {
+  return services.find(service => service.id === id) as Service
+}
+
+function journeyOf(id: string, name: string, typed: Typed) {
+  const example = serviceOf(id)
+    .examples(facts.filedOn)
+    .find(other => other.name === name)
+  assert.ok(example, name)
+  return walk(serviceOf(id), rawOf({ name, typed: { ...example.typed, ...typed } }), facts)
+}
+
+function answersOf(name: string): never {
+  return journeyOf('trade-registration', name, {}).answers as never
+}
+
+function findingsOf(id: string, name: string, typed: Typed) {
+  return journeyOf(id, name, typed).findings
+}
