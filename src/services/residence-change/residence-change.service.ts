@@ -48,7 +48,6 @@ export default defineService({
   startsFrom: {
     'residence-registration': afterMovingIn,
     'residence-change': afterMovingIn,
-    'registration-certificate': afterMovingIn,
   },
   examples,
 })
