@@ -115,7 +115,7 @@ export type Rule<F extends Fields> =
         id: string
         severity: Severity
         members: K
-        settledBy?: undefined
+        settledBy?: string
         field: Path<FieldsOf<F[K]>>
         holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean
       }
@@ -128,13 +128,7 @@ type Each<F extends Fields, K extends MembersOf<F>> = Extract<Rule<F>, { members
 export function rulesFor<F extends Fields>() {
   const of =
     (severity: Severity) =>
-    (id: string, field: Path<F>, holds: Filing<F>['holds'], settledBy?: string): Rule<F> => ({
-      id,
-      severity,
-      field,
-      holds,
-      ...(settledBy && { settledBy }),
-    })
+    (id: string, field: Path<F>, holds: Filing<F>['holds']): Rule<F> => ({ id, severity, field, holds })
   return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
 }
 

@@ -61,12 +61,10 @@ export const rules = [
       !town.postalCodes.includes(a.previousResidence.postalCode),
   ),
   error('R-A06', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence) && !isStatusChange(a)),
-  clerkOnly(
-    'R-A08',
-    'landlordProof',
-    a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow',
-    'landlord',
-  ),
+  {
+    ...clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
+    settledBy: 'landlord',
+  },
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
   info('R-A18', 'moveInDate', a => a.moveInDate !== undefined),
