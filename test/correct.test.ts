@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { House } from '../src/web/house.ts'
 import { fileCase, houseOf, typedBy } from './helpers/filings.ts'
-import { press } from './helpers/press.ts'
+import { bodyOf, press, send } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -46,9 +46,48 @@ describe('correcting an answer', () => {
   })
 
   it('keeps the confidential answers it does not touch', async () => {
+    const shown = await press(clerk, await clerk.request(`/amt/vorgang/${number}`), 'reveal')
+    assert.match(shown.html, /keine oder eine andere/)
+  })
+
+  it('speaks of the person, not to them', async () => {
+    says(await clerk.request(`${page}/geburt`), 'Wann und wo ist Jana Maria Westerbrink-Żółć geboren?')
+    const filer = await clerk.request(`/amt/vorgang/${number}/berichtigen/name`)
+    says(filer, 'Wer füllt die Anmeldung aus?')
+    says(await clerk.request(`/amt/vorgang/${number}`), 'Familienname der meldenden Person')
+  })
+
+  it('loses nothing that was ticked and typed before', async () => {
     const desk = await clerk.request(`/amt/vorgang/${number}`)
-    const form = formsOf(desk.html).findIndex(other => other.buttons.includes('reveal'))
-    assert.match((await clerk.post(desk, {}, 'reveal', form)).html, /keine oder eine andere/)
+    const ticks = ticksOf(desk).slice(0, 3)
+    const typed = { tick: ticks, decision: 'return', reason: 'identity', note: 'Bitte den Reisepass mitbringen.' }
+    const asked = await press(clerk, desk, `correct:${page.split('/berichtigen/')[1]}/geburt`, typed)
+    assert.equal(asked.url, `${page}/geburt`)
+    const done = await press(clerk, asked, 'next', { birthPlace: 'Weilburg' })
+    says(done, 'Weilburg')
+    for (const kept of [done, await press(clerk, done, 'tick'), await press(clerk, done, 'reveal')]) {
+      const controls = formsOf(kept.html).flatMap(form => form.controls)
+      const standing = Object.fromEntries(controls.map(({ name, values }) => [name, values]))
+      assert.deepEqual(standing.tick, ticks)
+      assert.deepEqual([standing.decision, standing.reason, standing.note], [['return'], ['identity'], [typed.note]])
+    }
+    const { unsent } = await hall.database.caseFile.findUniqueOrThrow({ where: { number } })
+    assert.ok(unsent && !unsent.includes('Reisepass'), 'what is kept is encrypted')
+  })
+
+  it('keeps nothing typed once the case is given back', async () => {
+    await press(clerk, await clerk.request(`/amt/vorgang/${number}`), 'release')
+    const desk = await press(clerk, await clerk.request(`/amt/vorgang/${number}`), 'claim')
+    saysNot(desk, 'Reisepass mitbringen')
+  })
+
+  it('is asked only for pages of the case', async () => {
+    const desk = await clerk.request(`/amt/vorgang/${number}`)
+    const posted = bodyOf(desk, 'tick')
+    for (const path of ['//example.org', '../../anmelden', 'name?von=pruefen']) {
+      posted.set('action', `correct:${path}`)
+      assert.equal((await send(clerk, `/amt/vorgang/${number}`, posted)).status, 400, path)
+    }
   })
 
   it('leads on to what a correction makes necessary, and nothing is confirmed before', async () => {
@@ -282,10 +321,12 @@ describe('people and dwellings of a case', () => {
     return { number, path, page: await press(clerk, await clerk.request(path), 'claim') }
   }
 
-  function follow({ html, url }: Page, label: string): Promise<Page> {
-    const link = [...html.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].find(([, , text]) => text === label)
-    assert.ok(link, `${url} has a link "${label}"`)
-    return clerk.request(link[1] ?? '')
+  function follow(page: Page, label: string): Promise<Page> {
+    const { html } = page
+    const buttons = [...html.matchAll(/<button[^>]* value="(correct:[^"]*)">([^<]*)<\/button>/g)]
+    const [, button] = buttons.find(([, , text]) => text === label) ?? []
+    assert.ok(button, `${page.url} has a button "${label}"`)
+    return press(clerk, page, button)
   }
 })
 

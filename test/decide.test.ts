@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { CaseFile } from '../src/generated/client.ts'
+import { addDays } from '../src/law/dates.ts'
 import type { House } from '../src/web/house.ts'
-import { fileCase, houseOf } from './helpers/filings.ts'
+import { fileCase, houseOf, today, typedBy } from './helpers/filings.ts'
 import { bodyOf, press, send } from './helpers/press.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -93,6 +94,39 @@ describe('with the case on the desk', () => {
     const confirmed = await press(bernd.visitor, again, 'decide', { decision: 'confirm', tick: allTicks(again) })
     says(confirmed, said('deskStatus.confirmed'), 200)
     assert.notEqual((await hall.database.query.findFirstOrThrow({ where: { caseId: caseFile.id } })).answeredAt, null)
+  })
+
+  test('what a tick has settled is no open point any more; after the decision the next case is one button away', async () => {
+    const { page } = await onDesk(anna)
+    const hint = 'Bei Eingang lag die Bestätigung des Wohnungsgebers nicht vor.'
+    says(page, hint)
+    const ticked = await press(anna.visitor, page, 'tick', { tick: 'landlord' })
+    saysNot(ticked, hint)
+    const confirmed = await press(anna.visitor, ticked, 'decide', { decision: 'confirm', tick: allTicks(page) })
+    says(confirmed, said('queue.next'))
+    says(await anna.visitor.request('/amt?done=1'), confirmed.url.split('/').at(-1) ?? '')
+    assert.match((await press(anna.visitor, confirmed, 'next')).url, /^\/amt/)
+  })
+
+  test('confidential answers are shown in their rows, with the first of them marked as the place to land', async () => {
+    const { page } = await onDesk(anna)
+    const religion = house.words.de.say('shared:person.religionKey.options.vd')
+    const shown = await press(anna.visitor, page, 'reveal')
+    const row = /<div class="answer answer--revealed" id="vertraulich"[\s\S]*?<\/div>/.exec(shown.html)?.[0] ?? ''
+    assert.ok(row.includes(religion), row)
+    assert.match(page.html, /formaction="[^"]*#vertraulich"/)
+    saysNot(shown, said('case.notShown'))
+  })
+
+  test('clerks are told in words for clerks, each matter once', async () => {
+    const movedIn = addDays(today, -60)
+    const caseFile = await fileCase(house, typedBy(house, 'family', { moveInDate: movedIn }))
+    const page = await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim')
+    says(page, 'Die Zwei-Wochen-Frist war bei Eingang abgelaufen.')
+    saysNot(page, 'Melden Sie sich trotzdem an')
+    const english = await anna.visitor.request(`${pathOf(caseFile)}?lang=en`)
+    says(english, 'The 2-week period had ended')
+    await anna.visitor.request('/amt?lang=de')
   })
 
   test('only the holder sees confidential answers, and the look is written down', async () => {

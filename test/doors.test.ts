@@ -83,7 +83,7 @@ const expected: Record<string, [path: string, Answers]> = {
   '/amt/anmelden': ['/amt/anmelden', all('200')],
   '/amt/abgemeldet': ['/amt/abgemeldet', all('303 /amt/anmelden')],
   '/amt': ['/amt', desk('200')],
-  '/amt/vorgang': ['/amt/vorgang?nummer=:number', { ...desk('303 /amt/vorgang/:number'), trade: '303 /amt' }],
+  '/amt/vorgang': ['/amt/vorgang?nummer=:number', { ...desk('303 /amt/vorgang/:number'), trade: '422' }],
   '/amt/vorgang/:number': ['/amt/vorgang/:number', residence('200')],
   '/amt/vorgang/:number/:kind.pdf': ['/amt/vorgang/:number/meldebestaetigung.pdf', residence('200')],
   '/amt/vorgang/:number/berichtigen/:page': ['/amt/vorgang/:held/berichtigen/kontakt', holder],

@@ -8,7 +8,7 @@ import { hidden, send } from './helpers/press.ts'
 import { says } from './helpers/says.ts'
 import { enter, hire, password, seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
-import { openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
+import { openVisitor, type Page, summaryOf, type Visitor } from './helpers/visitor.ts'
 
 const minute = 60_000
 let hall: TownHall
@@ -43,7 +43,6 @@ describe('signing in', () => {
       [right.email, 'x'],
       ['niemand@example.org', password],
       [disabled.email, password],
-      ['', ''],
     ]
     const answers = await Promise.all(
       tries.map(async ([email, typed]) => {
@@ -55,6 +54,18 @@ describe('signing in', () => {
       }),
     )
     assert.equal(new Set(answers).size, 1)
+  })
+
+  test('names what is missing, each at its field', async () => {
+    const visitor = openVisitor(hall.baseUrl)
+    const page = await enter(visitor, await visitor.request('/amt/anmelden'), ' ', '')
+    assert.equal(page.status, 422)
+    assert.deepEqual(summaryOf(page.html), [said('signIn.emailMissing'), said('signIn.passwordMissing')])
+    for (const field of ['email', 'password'])
+      assert.match(page.html, new RegExp(`<p class="kern-error" id="${field}-error"`))
+    const half = await enter(visitor, page, 'petra@example.org', '')
+    assert.deepEqual(summaryOf(half.html), [said('signIn.passwordMissing')])
+    assert.match(half.html, /value="petra@example.org"/)
   })
 
   test('begins a session with a new id; the one before is worth nothing', async () => {

@@ -113,7 +113,7 @@ export type Rule<F extends Fields> =
         id: string
         severity: Severity
         members: K
-        settledBy?: undefined
+        settledBy?: string
         field: Path<FieldsOf<F[K]>>
         holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean
         names?: undefined
@@ -127,13 +127,12 @@ type Each<F extends Fields, K extends MembersOf<F>> = Extract<Rule<F>, { members
 export function rulesFor<F extends Fields>() {
   const of =
     (severity: Severity) =>
-    (id: string, field: Path<F>, holds: Filing<F>['holds'], names?: Named<F>, settledBy?: string): Rule<F> => ({
+    (id: string, field: Path<F>, holds: Filing<F>['holds'], names?: Named<F>): Rule<F> => ({
       id,
       severity,
       field,
       holds,
       names,
-      ...(settledBy && { settledBy }),
     })
   return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
 }

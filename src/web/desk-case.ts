@@ -1,5 +1,4 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
-import type { Request } from 'express'
 import type { Section } from '../forms/in-words.ts'
 import type { Words } from '../forms/words.ts'
 import { daysBetween } from '../law/dates.ts'
@@ -13,9 +12,11 @@ import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
 import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
 import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
+import { doneOf, jumpsIn, maskedIn } from './desk-notices.ts'
 import { warningsOf } from './desk-warnings.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
-import { deskNavigation, dueInWords } from './queue-page.ts'
+import { deskNavigation } from './queue-page.ts'
+import { dueInWords } from './queue-row.ts'
 
 type Shown = { typed?: Typed; conflict?: boolean; problem?: string; revealed?: Section[] }
 type Paper = Awaited<ReturnType<typeof papersOf>>
@@ -39,7 +40,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
       heading: isHidden ? words.say('common:queue.masked') : caseFile.name,
       caption: title,
       facts: factsOf(desk, holder, words),
-      masked: caseFile.masked ? { kind: 'warning', heading: null, text: [words.say('common:desk.masked')] } : null,
+      masked: caseFile.masked ? maskedIn(words) : null,
       jump: isMine ? jumpsIn(words) : null,
       linked: await linkedViews(desk, words),
       problemsHeading: words.say('common:problemsHeading'),
@@ -145,25 +146,4 @@ function lettersInWords({ service, caseFile }: Desk, { letters }: Paper, words: 
     label: words.say('common:desk.letterLink', { name: words.say(`${service.id}:letters.${kind}`) }),
   }))
   return { heading: words.say('common:case.lettersHeading'), items }
-}
-
-/** What has just been done; after a decision with the way to the next case. */
-function doneOf(request: Request, words: Words) {
-  const done = ['confirm', 'return', 'tick', 'correct'].find(value => value === request.query.fertig)
-  const isDecided = done === 'confirm' || done === 'return'
-  return {
-    notice: done ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${done}`)] } : null,
-    next: isDecided ? words.say('common:queue.next') : null,
-  }
-}
-
-/** On narrow screens the checklist and the decision stand far below. */
-function jumpsIn(words: Words) {
-  return {
-    label: words.say('common:desk.jump'),
-    links: [
-      { href: '#pruefliste', label: words.say('common:desk.toChecklist') },
-      { href: '#entscheiden', label: words.say('common:desk.toDecision') },
-    ],
-  }
 }

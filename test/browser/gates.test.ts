@@ -63,7 +63,7 @@ function doors(): string[] {
     [...source.matchAll(/(?:router\.get\(|paths = )(\[[^\]]*\]|'[^']*')/g)].map(match => match[1] ?? ''),
   )
   const all = lists.flatMap(list => [...list.matchAll(/'([^']+)'/g)].map(match => match[1] ?? ''))
-  const without = ['/antrag/:slug', '/amt/vorgang', '/amt/abgemeldet', '/healthz', '/readyz']
+  const without = ['/antrag/:slug', '/amt/abgemeldet', '/healthz', '/readyz']
   return all.filter(path => !without.includes(path) && !/\.pdf$|^\/assets/.test(path))
 }
 

@@ -7,7 +7,7 @@ import { caseUrl, type Desk } from './walk-desk.ts'
 
 /** One example a page will do: with all of its answers each page was met at the citizen's door. */
 export async function correctAnswers({ walk, clerk, keep, language }: Desk, one: Filed, mine: Page): Promise<void> {
-  for (const link of linksOf(mine).filter(href => !listsOf(one).test(href))) {
+  for (const link of linksOf(one, mine).filter(href => !listsOf(one).test(href))) {
     const name = nameOf(one, link)
     if (walk.corrected.has(`${language} ${name}`)) continue
     walk.corrected.add(`${language} ${name}`)
@@ -28,7 +28,7 @@ export async function correctAnswers({ walk, clerk, keep, language }: Desk, one:
 
 /** In every list one is added and left half finished, confirming is tried, then it is struck out again; an old page is too late. */
 export async function changeLists({ clerk, keep }: Desk, one: Filed, mine: Page): Promise<void> {
-  for (const link of linksOf(mine).filter(href => listsOf(one).test(href))) {
+  for (const link of linksOf(one, mine).filter(href => listsOf(one).test(href))) {
     const name = nameOf(one, link)
     const list = await clerk.request(link)
     keep(name, 'filled', list)
@@ -41,7 +41,7 @@ export async function changeLists({ clerk, keep }: Desk, one: Filed, mine: Page)
     keep(`${one.service.id}/case`, 'unfinished', open)
     const refused = await press(clerk, open, 'decide', { decision: ['confirm'] })
     keep(`${one.service.id}/case`, 'errors: unfinished', refused)
-    for (const missing of linksOf(refused).filter(href => href.includes('?von='))) {
+    for (const missing of linksOf(one, refused).filter(href => href.includes('?von='))) {
       const asked = await clerk.request(missing)
       keep(nameOf(one, missing), asked.status === 422 ? 'errors: contradiction' : 'missing', asked)
     }
@@ -54,8 +54,8 @@ export async function changeLists({ clerk, keep }: Desk, one: Filed, mine: Page)
 
 /** Everybody and everything is struck out: lists with nothing in them, and what is sent without. */
 export async function emptyLists({ clerk, keep }: Desk, one: Filed, mine: Page): Promise<void> {
-  for (const link of linksOf(mine).filter(href => listsOf(one).test(href))) {
-    for (const removal of linksOf(await clerk.request(link)).filter(href => href.endsWith('/entfernen')))
+  for (const link of linksOf(one, mine).filter(href => listsOf(one).test(href))) {
+    for (const removal of linksOf(one, await clerk.request(link)).filter(href => href.endsWith('/entfernen')))
       await press(clerk, await clerk.request(removal), 'remove')
     const empty = await clerk.request(link)
     keep(nameOf(one, link), 'empty', empty)
@@ -64,9 +64,12 @@ export async function emptyLists({ clerk, keep }: Desk, one: Filed, mine: Page):
   keep(`${one.service.id}/case`, 'all struck out', await clerk.request(caseUrl(one)))
 }
 
-function linksOf({ html }: Page): string[] {
-  const links = [...html.matchAll(/href="([^"]*\/berichtigen\/[^"#]*)/g)].map(match => decoded(match[1] ?? ''))
-  return [...new Set(links)].filter(href => !href.includes('lang='))
+/** Links, and the buttons of a case that lead to its pages. */
+function linksOf(one: Filed, { html }: Page): string[] {
+  const found = (pattern: RegExp) => [...html.matchAll(pattern)].map(match => decoded(match[1] ?? ''))
+  const links = found(/href="([^"]*\/berichtigen\/[^"#]*)/g).filter(href => !href.includes('lang='))
+  const buttons = found(/value="correct:([^"]*)"/g).map(path => `${caseUrl(one)}/berichtigen/${path}`)
+  return [...new Set([...links, ...buttons])]
 }
 
 function listsOf({ service }: Filed): RegExp {

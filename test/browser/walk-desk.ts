@@ -21,11 +21,13 @@ export async function walkEmptyDesk(walk: Walk): Promise<void> {
       'errors: wrong',
       await stranger.post(form, { email: ['nobody@example.org'], password: ['wrong'] }, ''),
     )
+    keep('sign-in', 'errors: blank', await stranger.post(form, { email: [''], password: [''] }, ''))
     const clerk = await clerkIn(walk, language)
+    keep('queue', 'empty, finished', await clerk.request('/amt?done=1'))
     keep('queue', 'empty', await clerk.request('/amt'))
     keep('queue', 'empty, mine', await clerk.request('/amt?mine=1'))
     keep('queue', 'nothing free', await press(clerk, await clerk.request('/amt'), 'next'))
-    keep('queue', 'unknown number', await clerk.request('/amt/vorgang?nummer=LM-1'))
+    keep('queue', 'errors: unknown number', await clerk.request('/amt/vorgang?nummer=LM-1'))
   }
 }
 
@@ -42,6 +44,7 @@ export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
       await seeProblemsAndDecide(desk, own[2], 'return')
       await seeEmptied(desk, own[4])
     }
+    desk.keep('queue', 'finished', await clerk.request('/amt?done=1'))
     await seeSessionEnd(desk)
   }
   await seePages(walk)
@@ -76,7 +79,7 @@ async function seeCase(desk: Desk, one: Filed): Promise<void> {
   keep(name, 'sensitive shown', await press(clerk, mine, 'reveal'))
   await correctAnswers(desk, one, mine)
   await changeLists(desk, one, mine)
-  await press(clerk, mine, 'release')
+  keep('queue', 'given back', await press(clerk, mine, 'release'))
 }
 
 /** A case with persons and other dwellings, all of them struck out. */

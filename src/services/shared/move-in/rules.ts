@@ -73,13 +73,10 @@ export const rules = [
   ),
   warning('sameDwelling', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence)),
   error('R-A06', 'newResidenceStatus', a => isSameDwelling(a.newResidence, a.previousResidence) && !isStatusChange(a)),
-  clerkOnly(
-    'R-A08',
-    'landlordProof',
-    a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow',
-    undefined,
-    'landlord',
-  ),
+  {
+    ...clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
+    settledBy: 'landlord',
+  },
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),

@@ -1,0 +1,29 @@
+// What stands on top of a case: that it is confidential, what has just been done, the way down on narrow screens.
+import type { Request } from 'express'
+import type { Words } from '../forms/words.ts'
+
+/** BMG section 51. */
+export function maskedIn(words: Words) {
+  return { kind: 'warning', heading: null, text: [words.say('common:desk.masked')] }
+}
+
+/** What has just been done; after a decision with the way to the next case. */
+export function doneOf(request: Request, words: Words) {
+  const done = ['confirm', 'return', 'tick', 'correct'].find(value => value === request.query.fertig)
+  const isDecided = done === 'confirm' || done === 'return'
+  return {
+    notice: done ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${done}`)] } : null,
+    next: isDecided ? words.say('common:queue.next') : null,
+  }
+}
+
+/** On narrow screens the checklist and the decision stand far below. */
+export function jumpsIn(words: Words) {
+  return {
+    label: words.say('common:desk.jump'),
+    links: [
+      { href: '#pruefliste', label: words.say('common:desk.toChecklist') },
+      { href: '#entscheiden', label: words.say('common:desk.toDecision') },
+    ],
+  }
+}

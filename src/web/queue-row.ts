@@ -1,0 +1,47 @@
+// One case as a row of the queue, and its deadline in words.
+import type { Response } from 'express'
+import type { Words } from '../forms/words.ts'
+import { momentInWords } from '../language.ts'
+import { daysBetween } from '../law/dates.ts'
+import { formatDay } from '../law/partial-date.ts'
+import type { QueuedCase } from '../office/queue.ts'
+import { clerkOf } from './doors.ts'
+import type { House } from './house.ts'
+
+export function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Words) {
+  const today = house.office.facts().filedOn
+  const due = caseFile.dueOn.toISOString().slice(0, 10)
+  const days = daysBetween(today, due)
+  const isMine = caseFile.claimedBy?.id === clerkOf(response).id
+  return {
+    href: `/amt/vorgang/${caseFile.number}`,
+    number: caseFile.number,
+    service: words.say(`${caseFile.serviceId}:short`),
+    name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
+    received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
+    due: {
+      words: caseFile.closedAt ? '' : dueInWords(days, words),
+      date: formatDay(due, words.locale),
+      urgency: urgencyOf(caseFile, days),
+    },
+    status: words.say(caseFile.status === 'returned' ? 'common:queue.waiting' : `common:deskStatus.${caseFile.status}`),
+    holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),
+    isFree: caseFile.claimedBy === null,
+    claim: words.say('common:queue.claim'),
+    open: words.say('common:queue.open'),
+  }
+}
+
+/** What waits for its person, and what is done, is not urgent for clerks. */
+function urgencyOf({ status, closedAt }: QueuedCase, days: number): 'late' | 'soon' | 'calm' {
+  if (closedAt || status === 'returned' || days > 1) return 'calm'
+  return days < 0 ? 'late' : 'soon'
+}
+
+/** "heute fällig", "in 3 Tagen", "seit 2 Tagen überfällig". */
+export function dueInWords(days: number, words: Words): string {
+  if (days === 0) return words.say('common:due.today')
+  if (days === 1) return words.say('common:due.tomorrow')
+  if (days === -1) return words.say('common:due.yesterday')
+  return words.say(days > 0 ? 'common:due.in' : 'common:due.since', { days: Math.abs(days) })
+}
