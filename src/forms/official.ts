@@ -1,6 +1,8 @@
 // Our form beside the official one, field by field: what both ask, what was left out and why, what only we ask.
+
+import type { OfficialField } from './around.ts'
 import { leavesOf, type Node, planOf } from './plan.ts'
-import type { OfficialField, Service } from './service.ts'
+import type { Service } from './service.ts'
 import { keysOf, type Words } from './words.ts'
 
 type Asked = { path: string; label: string }

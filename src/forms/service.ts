@@ -1,6 +1,7 @@
 // What a service is: fields, pages, rules, the desk's checklist. Misspelt fields and options do not compile.
 import type { z } from 'zod'
 import type { Day } from '../law/dates.ts'
+import type { DeskForm, Filed, Guide, LetterKind, OfficialForm, Recipient, Situation } from './around.ts'
 
 export type Leaf = z.ZodType
 // biome-ignore lint/suspicious/noExplicitAny: a border: a group holds fields of any shape
@@ -42,10 +43,11 @@ export type Conditions<F extends Fields> = {
 export type Refusals<F extends Fields> = { [K in keyof F]?: (siblings: Answers<F>) => string | undefined }
 type Extra<F extends Fields> = { shownWhen?: Conditions<F>; refused?: Refusals<F> }
 
-type Path<F extends Fields> = {
+export type Path<F extends Fields> = {
   [K in keyof F & string]: K | (F[K] extends Group<infer G> ? `${K}.${Path<G>}` : never)
 }[keyof F & string]
-type MembersOf<F extends Fields> = { [K in keyof F & string]: F[K] extends Members ? K : never }[keyof F & string]
+export type MembersOf<F extends Fields> = { [K in keyof F & string]: F[K] extends Members ? K : never }[keyof F &
+  string]
 type FieldsOf<F> = F extends Members<infer M> ? M : never
 
 /** What the town knows and rules need. */
@@ -95,7 +97,7 @@ export type MembersPage<F extends Fields> = {
 
 export type Severity = 'error' | 'warning' | 'info' | 'clerkOnly'
 /** What a rule found, for the blank `{{names}}` of its message: keys of the service's texts, or names as they are. */
-type Named<F extends Fields> = (answers: Answers<F>) => string[]
+export type Named<F extends Fields> = (answers: Answers<F>) => string[]
 /** `holds` true means: the rule's message applies. With `members` it is asked of each member. */
 export type Rule<F extends Fields> =
   | {
@@ -119,32 +121,6 @@ export type Rule<F extends Fields> =
         names?: undefined
       }
     }[MembersOf<F>]
-
-type Filing<F extends Fields> = Extract<Rule<F>, { members?: undefined }>
-type Each<F extends Fields, K extends MembersOf<F>> = Extract<Rule<F>, { members: K }>
-
-/** `error('R-A01', 'moveInDate', (answers, facts) => …)`: one function a severity. */
-export function rulesFor<F extends Fields>() {
-  const of =
-    (severity: Severity) =>
-    (id: string, field: Path<F>, holds: Filing<F>['holds'], names?: Named<F>): Rule<F> => ({
-      id,
-      severity,
-      field,
-      holds,
-      names,
-    })
-  return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
-}
-
-/** The same for rules that are asked of each member of a list. */
-export function rulesForEach<F extends Fields, K extends MembersOf<F>>(members: K) {
-  const of =
-    (severity: Severity) =>
-    (id: string, field: Each<F, K>['field'], holds: Each<F, K>['holds']): Rule<F> =>
-      ({ id, severity, members, field, holds }) as Rule<F>
-  return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
-}
 
 export type Definition<F extends Fields> = {
   id: string
@@ -200,45 +176,6 @@ export type Definition<F extends Fields> = {
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }
-export type Filed<F extends Fields> = { answers: Answers<F>; desk: Record<string, unknown> }
-type LetterKind<F extends Fields> = {
-  kind: string
-  /** Path from the project's root of a .typ file. */
-  template: string
-  when?: (filing: Filed<F>) => boolean
-  content: (filing: Filed<F>, completedOn: Day) => Record<string, unknown>
-}
-/** `when` and `shownWhen` see the desk's answers, then what the citizen filed. */
-export type DeskForm<F extends Fields> = {
-  fields: Fields
-  // biome-ignore lint/suspicious/noExplicitAny: a border: the desk's fields have their own shape
-  pages: { slug: string; asks: string[]; when?: (desk: any, filed: Answers<F>) => boolean }[]
-  // biome-ignore lint/suspicious/noExplicitAny: a border: the desk's fields have their own shape
-  shownWhen?: { [name: string]: (desk: any, filed: Answers<F>) => boolean }
-  /** Typed answers the form begins with, such as what the citizen stated. */
-  begin?: (filed: Answers<F>, facts: Facts) => Record<string, unknown>
-  /** Must it be complete before a case is confirmed? */
-  required: (filed: Answers<F>) => boolean
-}
-/** `numbers` of the official form that this recipient gets; without, it is told by another system and only listed. */
-export type Recipient = { id: string; numbers?: string[] }
-/**
- * `ours` are paths of our fields; a field without any says in `why` (text key) why it was left out. With `when` it is
- * filled only where that holds.
- */
-export type OfficialField<F extends Fields> = {
-  number: string
-  label: string
-  ours?: (Path<F> | (string & {}))[]
-  why?: string
-  when?(answers: Answers<F>): boolean
-}
-export type OfficialForm<F extends Fields> = { name: string; source: string; fields: OfficialField<F>[] }
-export const situations = ['movingIn', 'movingWithin', 'movingAway', 'certificate', 'business', 'privacy'] as const
-export type Situation = (typeof situations)[number]
-/** One question with its answers; `stop` ends the way here with an explanation (texts `guide.<id>.…`), perhaps at another service. */
-export type Guide = { id: string; answers: { id: string; stop?: boolean; instead?: string }[] }
-
 /** What somebody types, by control name; members as lists. */
 export type Example = { name: string; typed: Typed }
 export type Typed = { [control: string]: string | string[] | Typed[] }

@@ -1,6 +1,7 @@
 // A few questions before a form keep people from a filing that nobody needs: one a page, answers in the address, nothing stored.
 import type { Request, Response } from 'express'
-import type { Guide, Service } from '../forms/service.ts'
+import type { Guide } from '../forms/around.ts'
+import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { serviceAt } from './application.ts'
 import { frame, type House, tokenFor, wordsFor } from './house.ts'

@@ -1,5 +1,6 @@
 // The services of the start page under life situations; one that names none stands last.
-import { type Service, type Situation, situations } from '../forms/service.ts'
+import { type Situation, situations } from '../forms/around.ts'
+import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 
 export function servicesBySituation(services: Service[], words: Words) {

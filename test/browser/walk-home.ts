@@ -1,5 +1,6 @@
 // Start page, pages of information, pages about services, questions before forms: what anybody sees before beginning.
-import type { Guide, Service } from '../../src/forms/service.ts'
+import type { Guide } from '../../src/forms/around.ts'
+import type { Service } from '../../src/forms/service.ts'
 import type { Language } from '../../src/language.ts'
 import { informationPages } from '../../src/web/house.ts'
 import type { Visitor } from '../helpers/visitor.ts'

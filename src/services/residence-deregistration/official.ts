@@ -1,5 +1,5 @@
 // The Meldeschein Abmeldung, field by field; numbers are sheets of the DSMeld.
-import type { OfficialForm } from '../../forms/service.ts'
+import type { OfficialForm } from '../../forms/around.ts'
 import { envelopeRows, type OfficialRow, officialEntry, shortPersonRows } from '../shared/official-person.ts'
 import type { Fields } from './fields.ts'
 

@@ -1,5 +1,5 @@
 // The rules of giving up a dwelling (R-D) and those about its persons; their words are texts `rules.<id>`.
-import { rulesFor, rulesForEach } from '../../forms/service.ts'
+import { rulesFor, rulesForEach } from '../../forms/rules.ts'
 import { addDays } from '../../law/dates.ts'
 import { earliestDeregistration, registrationDeadline } from '../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'

@@ -1,6 +1,7 @@
 // What only staff write on a trade notification: the activity's code, the decision on a permit, who else has to know.
+
+import type { DeskForm } from '../../forms/around.ts'
 import { choices, code, longText, yesNo } from '../../forms/fields.ts'
-import type { DeskForm } from '../../forms/service.ts'
 import { permitKeys, permits } from '../../law/lists/permits.ts'
 import { matchesOf, mayNeedPermit } from './trade-facts.ts'
 import type { Trade, TradeFields } from './trade-fields.ts'

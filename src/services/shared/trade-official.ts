@@ -1,5 +1,5 @@
 // The numbered fields that the forms GewA 1 to 3 share, with their official labels.
-import type { OfficialField } from '../../forms/service.ts'
+import type { OfficialField } from '../../forms/around.ts'
 import type { TradeFields } from './trade-fields.ts'
 
 const contactPaths = (group: string) => ['phone', 'fax', 'email', 'website'].map(name => `${group}.${name}`)

@@ -1,5 +1,5 @@
 // Who else is told of a trade notification, and exactly which numbers of its form (GewO section 14(8), GewAnzV section 3).
-import type { OfficialField, Recipient } from '../../forms/service.ts'
+import type { OfficialField, Recipient } from '../../forms/around.ts'
 import { isForeigner, isRegistered, mayNeedPermit } from './trade-facts.ts'
 import type { Trade } from './trade-fields.ts'
 

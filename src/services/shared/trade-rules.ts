@@ -1,5 +1,5 @@
 // Rules that all trade notifications share; their words are texts `rules.<id>` (GewO sections 14, 15, 38, 55c).
-import { rulesFor, rulesForEach } from '../../forms/service.ts'
+import { rulesFor, rulesForEach } from '../../forms/rules.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 import { isGermanRegisterNumber, legalForm } from '../../law/lists/legal-forms.ts'
 import { ageOn, isAfter } from '../../law/partial-date.ts'

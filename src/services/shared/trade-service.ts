@@ -1,5 +1,6 @@
 // What all trade services do alike: deadlines, names, papers, checklists, what follows from other answers.
-import type { Facts, Situation } from '../../forms/service.ts'
+import type { Situation } from '../../forms/around.ts'
+import type { Facts } from '../../forms/service.ts'
 import type { Day } from '../../law/dates.ts'
 import { receiptDue } from '../../law/deadlines.ts'
 import { legalForm } from '../../law/lists/legal-forms.ts'

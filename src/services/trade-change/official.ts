@@ -1,5 +1,5 @@
 // The form GewA 2, field by field (pages of 2019 and 2023; the wording of 2025 was not at hand).
-import type { OfficialForm } from '../../forms/service.ts'
+import type { OfficialForm } from '../../forms/around.ts'
 import {
   formerPlace,
   officialEnd,

@@ -1,5 +1,5 @@
 // Rules of a change of a trade; their words are texts `rules.<id>`.
-import { rulesFor } from '../../forms/service.ts'
+import { rulesFor } from '../../forms/rules.ts'
 import { addressLines, houseNumberParts } from '../shared/address.ts'
 import { matchesOf } from '../shared/trade-facts.ts'
 import { doubtsNamed, isEarly, isLate, isShort, proofRules, tradeRules } from '../shared/trade-rules.ts'

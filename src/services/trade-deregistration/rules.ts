@@ -1,5 +1,5 @@
 // Rules of the end of a trade; their words are texts `rules.<id>`.
-import { rulesFor } from '../../forms/service.ts'
+import { rulesFor } from '../../forms/rules.ts'
 import { isEarly, isLate, tradeRules } from '../shared/trade-rules.ts'
 import type { Fields } from './fields.ts'
 

@@ -1,5 +1,5 @@
 // Rules of the start of a trade; their words are texts `rules.<id>`. Nothing that only lacks a permit blocks.
-import { rulesFor } from '../../forms/service.ts'
+import { rulesFor } from '../../forms/rules.ts'
 import { matchesOf } from '../shared/trade-facts.ts'
 import { doubtsNamed, isEarly, isLate, isShort, proofRules, tradeRules } from '../shared/trade-rules.ts'
 import type { Fields } from './fields.ts'

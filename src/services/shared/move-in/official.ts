@@ -1,5 +1,5 @@
 // The Meldeschein Anmeldung, field by field; numbers are sheets of the DSMeld.
-import type { OfficialForm } from '../../../forms/service.ts'
+import type { OfficialForm } from '../../../forms/around.ts'
 import { envelopeRows, type OfficialRow, officialEntry, wholePersonRows } from '../official-person.ts'
 import type { Fields } from './fields.ts'
 

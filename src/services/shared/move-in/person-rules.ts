@@ -1,5 +1,5 @@
 // The rules asked of each person: age, family, names, papers; their words are texts `rules.<id>`.
-import { rulesForEach } from '../../../forms/service.ts'
+import { rulesForEach } from '../../../forms/rules.ts'
 import { isSerial } from '../../../law/lists/id-documents.ts'
 import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
 import { isFiler } from '../filer.ts'

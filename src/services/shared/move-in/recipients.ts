@@ -1,5 +1,5 @@
 // Who is told of a move (BMG sections 33, 42; 2. BMeldDÜV): the register's own system tells them, the case only lists them.
-import type { Filed, Recipient } from '../../../forms/service.ts'
+import type { Filed, Recipient } from '../../../forms/around.ts'
 import type { Fields, Registration } from './fields.ts'
 
 export function recipients({ answers: a }: Filed<Fields>): Recipient[] {

@@ -1,5 +1,6 @@
 // The rules of a filing as a whole: dates, dwellings, the landlord's proof; their words are texts `rules.<id>`.
-import { type Facts, rulesFor } from '../../../forms/service.ts'
+import { rulesFor } from '../../../forms/rules.ts'
+import type { Facts } from '../../../forms/service.ts'
 import { addDays } from '../../../law/dates.ts'
 import { registrationDeadline } from '../../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
