@@ -12,6 +12,7 @@ export async function correctAnswers({ walk, clerk, keep, language }: Desk, one:
     if (walk.corrected.has(`${language} ${name}`)) continue
     walk.corrected.add(`${language} ${name}`)
     const page = await clerk.request(link)
+    if (page.status === 404) continue // an answer corrected before makes this page needless
     keep(name, 'filled', page)
     const form = formsOf(page.html).findIndex(other => other.action.includes('/berichtigen/'))
     const controls =
