@@ -9,7 +9,7 @@ export function sectionOf(
   words: Words,
 ): { number: number; total: number; name: string } | null {
   const named = steps.slice(0, -1).flatMap((start, at) => {
-    const name = start.kind === 'member' ? undefined : words.find([`${service.id}:sections.${start.path}`])
+    const name = words.find([`${service.id}:sections.${start.list?.slug ?? start.path}`])
     return name ? [{ at, name }] : []
   })
   const starts = named.filter(({ name }, index) => name !== named[index - 1]?.name)

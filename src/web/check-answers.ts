@@ -33,12 +33,17 @@ function foldOf({ words }: Application, section: Section, all: Section[], at: st
 
 /** `personen` for a section of `personen/<id>/name`. */
 function listOf({ member, items }: Section): string | null {
-  return member ? (items[0]?.step.split('/')[0] ?? null) : null
+  return (member && items.find(isOwn(member))?.step.split('/')[0]) || null
+}
+
+/** What a person has said as filer stands with the person as well; it is changed where it was asked. */
+function isOwn(member: string | null) {
+  return ({ step }: Item) => member === null || step.includes(`/${member}/`)
 }
 
 /** The first answer of a page carries the link and the place to come back to, for all that the page asks. */
 function rowsOf({ service, words }: Application, { heading, member, items }: Section) {
-  const isFirst = (item: Item, index: number) => items[index - 1]?.step !== item.step
+  const isFirst = (item: Item, index: number) => items[index - 1]?.step !== item.step && isOwn(member)(item)
   const ofPage = (step: string) => items.filter(item => item.step === step).map(item => item.label)
   return items.map((item, index) => ({
     label: item.label,
