@@ -123,7 +123,10 @@ function common({ house, service, words, given, request, response }: Here, title
   const name = words.say(`${service.id}:name`)
   const query = Object.fromEntries(pairsOf(given))
   return {
-    frame: frame(house, request, response, { title: `${title} – ${words.say(`${service.id}:short`)}`, query }),
+    frame: frame(house, request, response, {
+      title: `${title} – ${words.say('common:guide.part')} – ${words.say(`${service.id}:short`)}`,
+      query,
+    }),
     service: name,
     back: {
       href: given.length === 0 ? `/leistungen/${service.slug}` : urlOf(service, before),

@@ -29,7 +29,7 @@ async function seeCase(
   await walk.hall.pool.query('DELETE FROM library.limits')
   const code = formatAccessCode(secretsFrom(walk.hall.config.sessionSecrets).accessCode(caseFile.id))
   keep('case/show', state, await find(visitor, one.number, code))
-  if (one.language === language) keep('case/receipt', state, await one.visitor.request(`/vorgang/${one.number}`))
+  if (one.language === language) keep('case/show', state, await one.visitor.request(`/vorgang/${one.number}`))
 }
 
 async function find(visitor: Visitor, number: string, code: string): Promise<Page> {

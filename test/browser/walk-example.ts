@@ -27,7 +27,7 @@ export async function walkExample(walk: Walk, service: Service, example: Example
   let page = await visitor.post(await visitor.request(`/leistungen/${service.slug}`), {}, 'begin')
   for (let step = 0; step < 250; step++) {
     if (page.url.startsWith('/vorgang/')) {
-      keep('case/receipt', 'received', page)
+      keep('case/show', 'sent', page)
       return { service, example, language, number: page.url.split('/').at(-1) ?? '', visitor }
     }
     if (step === 3) await seeDraft(way)
