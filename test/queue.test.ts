@@ -223,7 +223,7 @@ describe('the queue', () => {
 function foreigner(example: string, familyName: string): Typed {
   const { persons, ...typed } = typedBy(house, example)
   const people = (persons as Typed[]).map(person => ({ ...person, familyName, nationalities: ['FR'] }))
-  return { ...typed, persons: people }
+  return { ...typed, 'filer.familyName': familyName, persons: people }
 }
 
 const said = (key: string, values: Record<string, unknown> = {}) => house.words.de.say(`common:${key}`, values)
@@ -236,7 +236,7 @@ async function allFor(clerk: Clerk, page = 1): Promise<string[]> {
 }
 
 function numbersOn({ html }: Page): string[] {
-  return [...html.matchAll(/<th scope="row" role="rowheader"><a class="number" href="[^"]*\/([^"/]+)"/g)].map(
+  return [...html.matchAll(/<th scope="row"><a class="number" href="[^"]*\/([^"/]+)"/g)].map(
     match => match[1] ?? '',
   )
 }
