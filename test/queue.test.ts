@@ -236,7 +236,5 @@ async function allFor(clerk: Clerk, page = 1): Promise<string[]> {
 }
 
 function numbersOn({ html }: Page): string[] {
-  return [...html.matchAll(/<th scope="row"><a class="number" href="[^"]*\/([^"/]+)"/g)].map(
-    match => match[1] ?? '',
-  )
+  return [...html.matchAll(/<th scope="row"><a class="number" href="[^"]*\/([^"/]+)"/g)].map(match => match[1] ?? '')
 }
