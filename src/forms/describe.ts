@@ -61,7 +61,9 @@ export function describePage(
 
 /** A page's only question is its heading, but for the last page, which shows everything; whoever hears the question hears the explanation with it. */
 function headed(field: FieldView, title: string, lead: Lead): FieldView & { lead: Lead } {
-  const describedBy = [lead.intro.length > 0 && `${field.id}-intro`, field.describedBy].filter(Boolean).join(' ')
+  const intro = lead.intro.length > 0 && `${field.id}-intro`
+  const own = field.describedBy
+  const describedBy = (field.error ? [own, intro] : [intro, own]).filter(Boolean).join(' ') // what is wrong is heard first
   return { ...field, label: title, asHeading: true, lead, describedBy: describedBy || null }
 }
 
