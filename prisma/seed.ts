@@ -7,13 +7,15 @@ import { walk } from '../src/forms/journey.ts'
 import type { Service } from '../src/forms/service.ts'
 import { addDays } from '../src/law/dates.ts'
 import { addClerk, type Role, setPassword } from '../src/office/clerks.ts'
-import { checklistOf, confirm, returnCase } from '../src/office/decide.ts'
+import { checklistOf, confirm, type Hold, returnCase } from '../src/office/decide.ts'
+import { deskJourney, deskJourneyToWrite, writeDesk } from '../src/office/desk-form.ts'
 import { createDraft, saveTyped, typedIn } from '../src/office/drafts.ts'
 import type { Office } from '../src/office/office.ts'
 import { claim } from '../src/office/queue.ts'
 import { submit } from '../src/office/submit.ts'
 import type { House } from '../src/web/house.ts'
 
+type CaseFile = Hold['caseFile']
 const clerks: { email: string; name: string; role: Role }[] = [
   { email: 'schalter@demo.example', name: 'Petra Musterfeld', role: 'counter' },
   { email: 'meldewesen@demo.example', name: 'Jens Probst-Adler', role: 'residence' },
@@ -72,16 +74,26 @@ async function file(house: House, office: Office, service: Service, index: numbe
   })
 }
 
+/** What the example has for the desk's own form, page by page. */
+async function fillDeskForm(hold: Hold, index: number): Promise<CaseFile> {
+  const { office, service } = hold
+  const desk = service.examples(office.facts().filedOn)[index]?.desk
+  let { caseFile } = hold
+  for (const { page } of desk ? deskJourney(office, service, caseFile).steps.slice(0, -1) : []) {
+    if (!page) continue
+    const journey = deskJourneyToWrite(office, service, caseFile, rawOf({ name: '', typed: desk ?? {} }))
+    await writeDesk({ ...hold, caseFile, version: caseFile.version }, journey, page)
+    caseFile = await office.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
+  }
+  return caseFile
+}
+
 /** The third is with a clerk, the fourth was returned, the fifth is confirmed; the others wait. */
-async function settle(
-  office: Office,
-  service: Service,
-  caseFile: Parameters<typeof claim>[2],
-  index: number,
-): Promise<void> {
+async function settle(office: Office, service: Service, caseFile: CaseFile, index: number): Promise<void> {
   if (![2, 3, 4].includes(index)) return
   const clerk = await office.database.clerk.findFirstOrThrow({ where: { email: deskOf[service.office] } })
-  const { caseFile: held } = await claim(office, clerk, caseFile)
+  const { caseFile: claimed } = await claim(office, clerk, caseFile)
+  const held = await fillDeskForm({ office, service, clerk, caseFile: claimed, version: claimed.version }, index)
   const hold = { office, service, clerk, caseFile: held, version: held.version }
   const note = 'Bitte bringen Sie das Fehlende in den nächsten Tagen vorbei. Fragen beantworten wir gern am Telefon.'
   if (index === 3) await returnCase(hold, { reasons: service.returns.slice(0, 1), note, ticks: [] })

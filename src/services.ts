@@ -1,5 +1,6 @@
 // Every service of the house: one folder each, found by being there.
 import { readdirSync } from 'node:fs'
+import { deskForm } from './forms/desk-form.ts'
 import { planOf } from './forms/plan.ts'
 import type { Service } from './forms/service.ts'
 import type { Town } from './town.ts'
@@ -13,6 +14,7 @@ export async function loadServices(town: Pick<Town, 'servicesOff'>, more?: URL):
   const modules = await Promise.all(wanted.map(({ file }) => import(file.href) as Promise<{ default: Service }>))
   const services = modules.map(module => module.default)
   for (const service of services) planOf(service)
+  for (const service of services) planOf(deskForm(service, {}))
   return services
 }
 

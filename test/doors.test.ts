@@ -5,7 +5,7 @@ import type { Role } from '../src/office/clerks.ts'
 import { claim } from '../src/office/queue.ts'
 import { asset } from '../src/web/assets.ts'
 import { isGuard } from '../src/web/doors.ts'
-import { fileCase, houseOf, readyDraft } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf, readyDraft } from './helpers/filings.ts'
 import { answer, openVisitorWith, press } from './helpers/press.ts'
 import { type Route, routesOf } from './helpers/routes.ts'
 import { everythingButHistory } from './helpers/rows.ts'
@@ -43,9 +43,13 @@ async function town(residence: Visitor) {
   await settle(house, await hire(hall, 'counter'), decided, 'confirm')
   const open = await fileCase(house)
   await press(residence, await residence.request(`/amt/vorgang/${open.number}`), 'claim')
+  const { typed } = exampleOf(house, 'abmeldung', 'toCanada')
+  const leaving = await fileCase(house, typed, 'abmeldung')
+  await press(residence, await residence.request(`/amt/vorgang/${leaving.number}`), 'claim')
   const [member] = (draft.raw as { persons: string[] }).persons
   const [person] = (open.answers as { persons: { id: string }[] }).persons
-  return { citizen, number, held: open.number, member: member ?? '', person: person?.id ?? '' }
+  const people = { member: member ?? '', person: person?.id ?? '' }
+  return { citizen, number, held: open.number, leaving: leaving.number, ...people }
 }
 
 const all = (text: string): Answers => Object.fromEntries(kinds.map(kind => [kind, text])) as Answers
@@ -95,6 +99,7 @@ const expected: Record<string, [path: string, Answers]> = {
     '/amt/vorgang/:held/berichtigen/personen/:person/entfernen',
     holder,
   ],
+  '/amt/vorgang/:number/amtlich/:page': ['/amt/vorgang/:leaving/amtlich/register', holder],
 }
 
 test('every route names who may come in before it does anything', () => {
@@ -146,5 +151,5 @@ test('the same address given with another method, a slash or capitals opens noth
 })
 
 function filled(text: string): string {
-  return text.replace(/:(number|held|member|person)/g, (_, name) => addresses[name] ?? '')
+  return text.replace(/:(number|held|leaving|member|person)/g, (_, name) => addresses[name] ?? '')
 }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { refusals } from '../src/errors.ts'
 import { describePage } from '../src/forms/describe.ts'
+import { deskForm, deskWords } from '../src/forms/desk-form.ts'
 import { rawOf } from '../src/forms/example.ts'
 import { inWords } from '../src/forms/in-words.ts'
 import { walk } from '../src/forms/journey.ts'
@@ -112,6 +113,21 @@ for (const service of services) {
           for (const inner of isMembers(page) ? page.pages : [])
             say.say(`${place}.${inner.slug}.title`, { name: 'X' }) && say.say(`${place}.${inner.slug}.why`)
         }
+      })
+      it(`every page and question of what only staff write has words in ${language}, also where nothing is answered`, () => {
+        const own = deskWords(service, say)
+        for (const { desk } of service.examples(facts.filedOn)) {
+          const journey = walk(deskForm(service, {}), rawOf({ name: '', typed: desk ?? {} }), facts)
+          inWords(journey, own, 'shown')
+          for (const step of journey.steps.slice(0, -1))
+            if (step.kind === 'page')
+              assert.ok(describePage(journey, step, step.problems, own).why, `${step.path} says what it is for`)
+        }
+        const { top } = planOf(deskForm(service, {}))
+        for (const node of top) labelOf(service.id, node, own)
+        for (const leaf of leavesOf(top))
+          for (const option of leaf.look.named ? [] : (leaf.look.options ?? []))
+            optionLabel(service.id, leaf, option, own)
       })
       it(`every problem of an empty form and every answer of the examples has words in ${language}`, () => {
         for (const example of service.examples(facts.filedOn)) {

@@ -176,8 +176,8 @@ export type Definition<F extends Fields> = {
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }
-/** What somebody types, by control name; members as lists. */
-export type Example = { name: string; typed: Typed }
+/** What somebody types, by control name; members as lists. `desk`: what a clerk types into the desk's form. */
+export type Example = { name: string; typed: Typed; desk?: Typed }
 export type Typed = { [control: string]: string | string[] | Typed[] }
 
 /** A service as the engine sees it; the definition's own types end here. */

@@ -72,6 +72,7 @@ function settledAnswers(service: Service, journey: Journey, facts: Facts): Answe
   return openSteps(journey).length > 0 ? journey.answers : service.complete(journey.answers as never, facts)
 }
 
-function factsOf(office: Office, caseFile: CaseFile): Facts {
+/** The town as it is, on the day of filing. */
+export function factsOf(office: Office, caseFile: CaseFile): Facts {
   return { ...office.facts(), filedOn: caseFile.filedOn.toISOString().slice(0, 10) }
 }

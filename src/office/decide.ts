@@ -5,7 +5,7 @@ import type { Service } from '../forms/service.ts'
 import type { CaseFile, Clerk, Letter, Prisma, Query } from '../generated/client.ts'
 import { record } from './history.ts'
 import { letterFor } from './letters.ts'
-import type { Office, Work } from './office.ts'
+import { type Office, openAll, type Work } from './office.ts'
 
 /** A case in a clerk's hands, as the page showed it: `version` says which state that was. */
 export type Hold = { office: Office; service: Service; clerk: Clerk; caseFile: CaseFile; version: number }
@@ -15,9 +15,7 @@ export type ChecklistItem = { id: string; text: string; person?: string; ticked:
 
 /** All answers of a case, sensitive ones opened: for the letter and for a clerk who asked to see them. */
 export function answersOf(office: Pick<Office, 'secrets'>, caseFile: CaseFile): Answers {
-  const sealed = Object.entries(caseFile.sealed as Record<string, string>)
-  const opened = sealed.map(([path, value]) => [path, JSON.parse(office.secrets.open(caseFile.id, value))])
-  return join(caseFile.answers as Answers, Object.fromEntries(opened))
+  return join(caseFile.answers as Answers, openAll(office, caseFile.id, caseFile.sealed))
 }
 
 export function checklistOf(service: Service, caseFile: CaseFile): ChecklistItem[] {

@@ -14,6 +14,7 @@ export const eventKinds = [
   'corrected',
   'memberAdded',
   'memberStruck',
+  'deskWritten',
   'returned',
   'confirmed',
   'letterIssued',
@@ -35,7 +36,7 @@ export async function record(
 
 /** One line as it is read: who did it; of a take-over, whose case it was; keys whose words are texts. */
 export type Line = { at: Date; kind: string; by: string | null; from: string | null; detail: Detail }
-type Detail = { from?: string; reason?: string; list?: string }
+type Detail = { from?: string; reason?: string; list?: string; fields?: string[] }
 
 export async function historyOf({ database }: Office, caseFile: { id: string }): Promise<Line[]> {
   const events = await database.event.findMany({

@@ -4,12 +4,13 @@ import type { Answers } from '../forms/journey.ts'
 import type { Service } from '../forms/service.ts'
 import type { CaseFile, Clerk } from '../generated/client.ts'
 import { formatDay } from '../law/partial-date.ts'
+import { deskAnswersOf } from './desk-form.ts'
 import type { Office } from './office.ts'
 import { renderLetter } from './render-letter.ts'
 
 export async function letterFor(office: Office, service: Service, caseFile: CaseFile, answers: Answers, clerk: Clerk) {
   const today = office.facts().filedOn
-  const filing = { answers, desk: {} }
+  const filing = { answers, desk: deskAnswersOf(office, service, caseFile) }
   const kindOf = service.letters.find(({ when }) => !when || when(filing))
   if (!kindOf) throw new Error(`no letter for ${caseFile.number}`)
   const { kind, template, content } = kindOf

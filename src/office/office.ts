@@ -24,3 +24,12 @@ export function sealAll(
   const sealed = Object.entries(values).map(([key, value]) => [key, secrets.seal(id, JSON.stringify(value))])
   return Object.fromEntries(sealed)
 }
+
+/** As they were given to sealAll. */
+export function openAll({ secrets }: Pick<Office, 'secrets'>, id: string, sealed: unknown): Record<string, unknown> {
+  const opened = Object.entries(sealed as Record<string, string>).map(([key, value]) => [
+    key,
+    JSON.parse(secrets.open(id, value)),
+  ])
+  return Object.fromEntries(opened)
+}

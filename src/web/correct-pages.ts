@@ -3,7 +3,9 @@ import type { Request } from 'express'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Journey, Step } from '../forms/journey.ts'
+import type { Words } from '../forms/words.ts'
 import { offersInWords, pageTitle } from './apply-pages.ts'
+import type { CaseForm } from './case-forms.ts'
 import type { Desk } from './desk.ts'
 import { urlOf } from './desk-answers.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -12,9 +14,9 @@ import { bodyOf } from './posted.ts'
 import { deskNavigation } from './queue-page.ts'
 
 /** `more` names the small list for which the clerk asked one more row. */
-export type Correction = Desk & { journey: Journey; more?: string }
+export type Correction = Desk & { form: CaseForm; journey: Journey; more?: string }
 export type PageStep = Step & { kind: 'page' | 'member' }
-const says = { liste: 'correctList', offen: 'correctOpen' } as const
+const says = { liste: 'List', offen: 'Open' } as const
 
 /** `liste`: a member's pages are walked one after the other; `offen`: an earlier correction made this page necessary. */
 export function fromOf(request: Request): 'liste' | 'offen' | null {
@@ -23,20 +25,20 @@ export function fromOf(request: Request): 'liste' | 'offen' | null {
 }
 
 export function showCorrection(correction: Correction, step: PageStep, problems: Problem[], stale?: 'stale'): void {
-  const { house, request, response, caseFile, journey } = correction
+  const { house, request, response, service, caseFile, journey, form } = correction
   const words = forClerks(wordsFor(house, response))
-  const page = describePage(journey, step, problems, words, correction.more)
+  const page = describePage(journey, step, problems, form.words(service, words), correction.more)
   const from = fromOf(request)
-  const say = stale ? 'correctStale' : from ? says[from] : 'correctText'
+  const say = (part: string) => sayOf(form, part, words)
   response.render('apply/page', {
     it: {
       frame: frameOf(correction, pageTitle(journey, step, page.title, words), problems),
-      back: { label: words.say('common:desk.correctBack'), formaction: null },
+      back: { label: say('Back'), formaction: null },
       step: caseFile.number,
       savedAt: null,
       problemsHeading: words.say('common:problemsHeading'),
       problems: page.problems,
-      form: formOf(correction, urlOf(caseFile, step)),
+      form: { ...formOf(correction, urlOf(caseFile, step, form.place)), seen: step.shown.join(' ') },
       heading: page.heading,
       headingHint: page.headingHint,
       intro: page.intro,
@@ -44,15 +46,15 @@ export function showCorrection(correction: Correction, step: PageStep, problems:
         {
           kind: stale ? 'danger' : 'info',
           heading: stale ? words.say('common:desk.conflictHeading') : null,
-          text: [words.say(`common:desk.${say}`)],
+          text: [say(stale ? 'Stale' : from ? says[from] : 'Text')],
         },
       ],
       legal: page.notices,
-      why: null,
+      why: form.says === 'official' && page.why ? { label: say('Why'), text: page.why } : null,
       fields: page.fields,
       offers: offersInWords(journey, step, words),
       buttons: {
-        next: words.say(`common:desk.${from === 'liste' ? 'correctNext' : 'correctSave'}`),
+        next: say(from === 'liste' ? 'Next' : 'Save'),
         save: null,
       },
     },
@@ -93,9 +95,14 @@ export function showStriking(correction: Correction, step: Step & { kind: 'membe
   })
 }
 
-function frameOf({ house, request, response, caseFile }: Correction, page: string, problems: Problem[]) {
+/** Each form's own words, else those of corrections. */
+function sayOf({ says: own }: CaseForm, part: string, words: Words): string {
+  return words.find([`common:desk.${own}${part}`]) ?? words.say(`common:desk.correct${part}`)
+}
+
+function frameOf({ house, request, response, caseFile, form }: Correction, page: string, problems: Problem[]) {
   const words = forClerks(wordsFor(house, response))
-  const title = words.say('common:desk.correctTitle', { page, number: caseFile.number })
+  const title = words.say(`common:desk.${form.says}Title`, { page, number: caseFile.number })
   return frame(house, request, response, {
     title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`,
     desk: true,

@@ -1,21 +1,17 @@
-// The desk's door to the pages of a case: the clerk corrects an answer, with the same questions and messages.
-import { isDeepStrictEqual } from 'node:util'
+// The desk's door to the pages of a case: a clerk corrects an answer, or fills in the desk's own form, with the same questions and messages.
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
-import { findStep, isComplete, nextStep, type Step } from '../forms/journey.ts'
+import { findStep, isComplete, type Step } from '../forms/journey.ts'
 import { takenOver } from '../forms/offers.ts'
 import { leavesOf } from '../forms/plan.ts'
 import { asksMore, renderedControls } from '../forms/rendered.ts'
-import type { Language } from '../language.ts'
-import { correct, journeyOf, openSteps, type Correction as What } from '../office/correct.ts'
-import type { Outcome } from '../office/decide.ts'
 import { record } from '../office/history.ts'
 import { pathOf } from './application.ts'
+import { type CaseForm, deskForm, filedForm, opened, withTyped } from './case-forms.ts'
 import { askStriking, postList, strike } from './correct-lists.ts'
 import { type Correction, fromOf, type PageStep, showCorrection, showList } from './correct-pages.ts'
-import { type Desk, deskAt, isHeld } from './desk.ts'
-import { openUrl, urlOf } from './desk-answers.ts'
+import { deskAt, isHeld } from './desk.ts'
 import { asItIsNow, lost } from './desk-outcome.ts'
 import { clerks } from './doors.ts'
 import type { House } from './house.ts'
@@ -25,38 +21,36 @@ export function correctRouter(house: House): Router {
   const router = Router()
   const guard = clerks(house)
   const paths = ['/amt/vorgang/:number/berichtigen/:page', '/amt/vorgang/:number/berichtigen/:page/:member/:inner']
-  router.get('/amt/vorgang/:number/berichtigen/:page/:member/entfernen', guard, (request, response) =>
-    toRead(house, request, response, askStriking),
-  )
-  router.post('/amt/vorgang/:number/berichtigen/:page/:member/entfernen', guard, (request, response) =>
-    toChange(house, request, response, strike),
-  )
-  router.get(paths, guard, (request, response) => toRead(house, request, response, show))
-  router.post(paths, guard, (request, response) => toChange(house, request, response, post))
+  const [striking, official] = [`${paths[0]}/:member/entfernen`, '/amt/vorgang/:number/amtlich/:page']
+  router.get(striking, guard, toRead(house, filedForm, askStriking))
+  router.post(striking, guard, toChange(house, filedForm, strike))
+  router.get(paths, guard, toRead(house, filedForm, show))
+  router.post(paths, guard, toChange(house, filedForm, post))
+  router.get(official, guard, toRead(house, deskForm, show))
+  router.post(official, guard, toChange(house, deskForm, post))
   return router
 }
 
 type Turn = (correction: Correction) => Promise<void>
 
 /** Only for who holds the case. */
-async function toRead(house: House, request: Request, response: Response, turn: Turn): Promise<void> {
-  const desk = await deskAt(house, request, response)
-  if (!isHeld(desk)) throw new Refused('notAllowed')
-  await turn(withTyped(desk, {}))
+function toRead(house: House, form: CaseForm, turn: Turn) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const desk = await deskAt(house, request, response)
+    if (!isHeld(desk)) throw new Refused('notAllowed')
+    await turn(opened(desk, form))
+  }
 }
 
 /** Who has lost the case meanwhile reads who has it, and what they had typed. */
-async function toChange(house: House, request: Request, response: Response, turn: Turn): Promise<void> {
-  const desk = await deskAt(house, request, response)
-  if (!isHeld(desk)) return lost(desk)
-  if (single(bodyOf(request), 'action') === 'back')
-    return response.redirect(303, `/amt/vorgang/${desk.caseFile.number}`)
-  await turn(withTyped(desk, {}))
-}
-
-export function withTyped(desk: Desk, typed: Raw): Correction {
-  const { house, service, caseFile } = desk
-  return { ...desk, journey: journeyOf(house.office, service, caseFile, typed) }
+function toChange(house: House, form: CaseForm, turn: Turn) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const desk = await deskAt(house, request, response)
+    if (!isHeld(desk)) return lost(desk)
+    if (single(bodyOf(request), 'action') === 'back')
+      return response.redirect(303, `/amt/vorgang/${desk.caseFile.number}`)
+    await turn(opened(desk, form))
+  }
 }
 
 /** What citizens declare at sending is not corrected. */
@@ -95,9 +89,9 @@ async function post(before: Correction): Promise<void> {
 }
 
 async function postPage(before: Correction, old: PageStep): Promise<void> {
-  const { request, response, journey } = before
+  const { request, response, journey, form } = before
   const body = bodyOf(request)
-  const rendered = renderedControls(journey, old)
+  const rendered = new Set([...renderedControls(journey, old), ...single(body, '_seen').split(' ')])
   const posted = postedOn(old, rendered, body)
   if (posted.unknown.some(name => name !== 'version')) throw new Refused('badRequest')
   const after = withTyped(before, posted.typed)
@@ -110,9 +104,8 @@ async function postPage(before: Correction, old: PageStep): Promise<void> {
     response.status(422)
     return showCorrection(after, step, step.problems)
   }
-  const isSame = isDeepStrictEqual(after.journey.answers, journey.answers)
-  if (!isSame && (await store(after, { kind: 'corrected' })) === 'stale') return tooLate(after, step)
-  response.redirect(303, nextUrl(after, step))
+  if ((await form.save(before, after, step)) === 'stale') return tooLate(after, step)
+  response.redirect(303, form.next(after, step) ?? `/amt/vorgang/${after.caseFile.number}?fertig=${form.says}`)
 }
 
 /** What is known stands in the fields; it is stored when the page is. */
@@ -129,29 +122,9 @@ function pageIn(correction: Correction): PageStep {
   return step
 }
 
-/** Each page that is saved is one correction: a case may lack answers meanwhile, and is not confirmed before. */
-export function store(correction: Correction, what: What): Promise<Outcome> {
-  const { house, request, service, clerk, caseFile, journey } = correction
-  const version = Number(single(bodyOf(request), 'version') || -1)
-  const words = { de: house.words.de, citizen: house.words[caseFile.locale as Language] }
-  return correct({ office: house.office, service, clerk, caseFile, version }, journey, words, what)
-}
-
 async function tooLate(correction: Correction, step: PageStep): Promise<void> {
   const now = await asItIsNow(correction)
   if (!isHeld(now)) return lost(now)
   now.response.status(409)
   showCorrection(now, step, [], 'stale')
-}
-
-/** Page by page through who is new and back to the list; else to what the correction left open, or to the case. */
-function nextUrl({ caseFile, journey, request }: Correction, step: PageStep): string {
-  const following = fromOf(request) === 'liste' && step.kind === 'member' ? nextStep(journey, step) : undefined
-  if (following) return urlOf(caseFile, following) + (following.kind === 'member' ? '?von=liste' : '')
-  return openPageUrl({ caseFile, journey }) ?? `/amt/vorgang/${caseFile.number}?fertig=correct`
-}
-
-export function openPageUrl({ caseFile, journey }: Pick<Correction, 'caseFile' | 'journey'>): string | undefined {
-  const [open] = openSteps(journey)
-  return open && openUrl(caseFile, open)
 }

@@ -145,7 +145,7 @@ function openPath(caseFile: CaseFile, step: Step): string {
   return `${step.path}?von=${isNew ? 'liste' : 'offen'}`
 }
 
-/** Where an answer of a case is corrected. */
-export function urlOf(caseFile: { number: string }, step: { path: string }): string {
-  return `/amt/vorgang/${caseFile.number}/berichtigen/${step.path}`
+/** Where an answer of a case is corrected, or one of the desk's own written. */
+export function urlOf(caseFile: { number: string }, step: { path: string }, place = 'berichtigen'): string {
+  return `/amt/vorgang/${caseFile.number}/${place}/${step.path}`
 }

@@ -13,6 +13,7 @@ import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision
 import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
 import { doneOf, jumpsIn, maskedIn } from './desk-notices.ts'
+import { officialView } from './desk-official.ts'
 import { warningsOf } from './desk-warnings.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation } from './queue-page.ts'
@@ -90,6 +91,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
           ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
           : null,
       decision: isMine ? decisionOf(service, caseFile, words, typed, problem) : null,
+      official: isHidden ? null : officialView(desk, isMine, papers.history, words),
       letters: isHidden ? { heading: '', items: [] } : lettersInWords(desk, papers, words),
       history: historyInWords(service, papers.history, words),
     },

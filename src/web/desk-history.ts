@@ -1,6 +1,8 @@
 // A case's history in words, and what a clerk reads when a colleague has taken over one of their cases.
+import { deskForm, deskWords } from '../forms/desk-form.ts'
+import { planOf } from '../forms/plan.ts'
 import type { Service } from '../forms/service.ts'
-import type { Words } from '../forms/words.ts'
+import { labelOf, type Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { berlinDay } from '../law/dates.ts'
 import type { Line } from '../office/history.ts'
@@ -9,13 +11,13 @@ import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
 /** Looks that are only reading; the history keeps each, the page counts them. */
 const looks = ['viewed', 'viewedByCitizen', 'letterRead']
 
-export function historyInWords(service: Service, history: Line[], words: Words) {
+export function historyInWords(service: Service, history: Line[], words: Words, heading = 'history') {
   const items = lookedTogether(history).map(([line, times]) => ({
     at: stamp(line.at, words),
     text: eventInWords(service, line, words) + (times > 1 ? ` ${words.say('common:desk.times', { times })}` : ''),
     who: line.by ?? words.say('common:desk.citizen'),
   }))
-  return { heading: words.say('common:desk.history'), items }
+  return { heading: words.say(`common:desk.${heading}`), items }
 }
 
 /** The same person's looks on one day stand once, at the first of them, with how many there were. */
@@ -27,10 +29,21 @@ function lookedTogether(history: Line[]): [line: Line, times: number][] {
 }
 
 function eventInWords(service: Service, { kind, from, detail }: Line, words: Words): string {
-  const { reason, list } = detail
+  const { reason, list, fields } = detail
   if (from && reason) return words.say('common:desk.takenOver', { name: from, reason: reasonInWords(reason, words) })
+  if (fields) return words.say('common:desk.officialWritten', { fields: fieldsInWords(service, fields, words) })
   const own = list ? words.find([`${service.id}:pages.${list}.${kind}`]) : undefined
   return own ?? words.say(`common:events.${kind}`)
+}
+
+/** Of a field that the form has no more, its id. */
+function fieldsInWords(service: Service, fields: string[], words: Words): string {
+  const { top } = planOf(deskForm(service, {}))
+  const labels = fields.map(name => {
+    const node = top.find(other => other.name === name)
+    return node ? labelOf(service.id, node, deskWords(service, words)) : name
+  })
+  return labels.join(', ')
 }
 
 /** One line a case, each with its own button. */

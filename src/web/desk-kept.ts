@@ -3,7 +3,6 @@ import { Refused } from '../errors.ts'
 import { type Hold, tick } from '../office/decide.ts'
 import { keepUnsent, unsentOf } from '../office/unsent.ts'
 import type { Desk } from './desk.ts'
-import { urlOf } from './desk-answers.ts'
 import type { Typed } from './desk-decision.ts'
 import { asItIsNow, conflict } from './desk-outcome.ts'
 
@@ -22,12 +21,16 @@ export function keptOn({ house, caseFile }: Desk): Typed | undefined {
   return unsent ? { ...blank, ...unsent, ticks: caseFile.ticks } : undefined
 }
 
-/** `correct:<page>`: the ticks are saved, then the page that corrects an answer is shown. */
-export async function toCorrection(desk: Desk, hold: Hold, typed: Typed): Promise<void> {
-  const path = typed.action.slice('correct:'.length)
-  if (!/^[a-z0-9-]+(\/[a-z0-9-]+){0,2}(\?von=(liste|offen))?$/.test(path)) throw new Refused('badRequest')
+const places: Record<string, string> = { correct: 'berichtigen/', official: 'amtlich/', fee: 'gebuehr' }
+export const leading = Object.keys(places)
+
+/** `correct:<page>`, `official:<page>`, `fee`: the ticks are saved, then that page of the case is shown. */
+export async function toPage(desk: Desk, hold: Hold, typed: Typed): Promise<void> {
+  const [name = '', path = ''] = typed.action.split(':')
+  const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+){0,2}(\?von=(liste|offen))?$/.test(path)
+  if (isPath !== places[name]?.endsWith('/')) throw new Refused('badRequest')
   const { caseFile, response } = desk
   const isSame = typed.ticks.toSorted().join() === caseFile.ticks.toSorted().join()
   if (!isSame && (await tick(hold, typed.ticks)) === 'stale') return conflict(await asItIsNow(desk), typed)
-  response.redirect(303, urlOf(caseFile, { path }))
+  response.redirect(303, `/amt/vorgang/${caseFile.number}/${places[name]}${path}`)
 }

@@ -4,16 +4,16 @@ import { Refused } from '../errors.ts'
 import type { Service } from '../forms/service.ts'
 import { readCaseNumber } from '../law/case-number.ts'
 import type { Clerk } from '../office/clerks.ts'
-import { journeyOf, openSteps } from '../office/correct.ts'
 import { confirm, findLetter, type Hold, returnCase, tick } from '../office/decide.ts'
 import { record } from '../office/history.ts'
 import { claim, findForClerk, type Held, release } from '../office/queue.ts'
 import { reveal } from '../office/reveal.ts'
 import { readTakeOver, takeOver, takeOverReasons } from '../office/take-over.ts'
+import { findWait } from '../office/waits.ts'
 import { sendPdf } from './case.ts'
 import { showCase } from './desk-case.ts'
 import type { Typed } from './desk-decision.ts'
-import { keepTyped, keptOn, toCorrection } from './desk-kept.ts'
+import { keepTyped, keptOn, leading, toPage } from './desk-kept.ts'
 import { conflict, decided, moved, problem, released } from './desk-outcome.ts'
 import { clerkOf, clerks } from './doors.ts'
 import type { House } from './house.ts'
@@ -40,11 +40,10 @@ const actions: Record<string, (desk: Desk, typed: Typed) => Promise<void>> = {
   tick: async (desk, typed) => decided(desk, typed, await tick(holdOf(desk, typed), typed.ticks)),
   decide,
   reveal: revealed,
-  correct: async (desk, typed) =>
-    isHeld(desk) ? toCorrection(desk, holdOf(desk, typed), typed) : conflict(desk, typed),
+  ...Object.fromEntries(leading.map(name => [name, leave])),
 }
 /** Their form has all that can be ticked and typed on a case. */
-const keeping = ['tick', 'decide', 'reveal', 'correct']
+const keeping = ['tick', 'decide', 'reveal', ...leading]
 
 export function deskRouter(house: House): Router {
   const router = Router()
@@ -91,6 +90,10 @@ export function isHeld({ caseFile, clerk }: Pick<Desk, 'caseFile' | 'clerk'>): b
   return caseFile.claimedById === clerk.id && caseFile.closedAt === null
 }
 
+async function leave(desk: Desk, typed: Typed): Promise<void> {
+  await (isHeld(desk) ? toPage(desk, holdOf(desk, typed), typed) : conflict(desk, typed))
+}
+
 /** No silent take-over: without a reason nothing happens. */
 async function takeOverFromColleague(desk: Desk, typed: Typed): Promise<void> {
   const { house, clerk, caseFile } = desk
@@ -112,8 +115,8 @@ async function decide(desk: Desk, typed: Typed): Promise<void> {
   if (typed.note.length > longestNote) return problem(desk, typed, 'noteTooLong')
   if (typed.decision === 'return') return decided(desk, typed, await returnCase(hold, typed))
   if (typed.decision !== 'confirm') return problem(desk, typed, 'decisionMissing')
-  if (openSteps(journeyOf(desk.house.office, desk.service, desk.caseFile)).length > 0)
-    return problem(desk, typed, 'incompleteAnswers')
+  const wait = await findWait(hold)
+  if (wait) return problem(desk, typed, wait)
   await decided(desk, typed, await confirm(hold, typed.ticks))
 }
 

@@ -5,6 +5,7 @@ import { seat } from '../helpers/staff.ts'
 import { openVisitor, type Visitor } from '../helpers/visitor.ts'
 import { type Filed, type Saying, saying, type Walk } from './walk.ts'
 import { changeLists, correctAnswers, emptyLists } from './walk-desk-correct.ts'
+import { seeDeskForm } from './walk-desk-form.ts'
 import { seeConflicts, seeProblemsAndDecide, seeSessionEnd } from './walk-desk-trouble.ts'
 
 export type Desk = { walk: Walk; clerk: Visitor; other: Visitor; language: Language; keep: Saying }
@@ -79,6 +80,7 @@ async function seeCase(desk: Desk, one: Filed): Promise<void> {
   keep(name, 'sensitive shown', await press(clerk, mine, 'reveal'))
   await correctAnswers(desk, one, mine)
   await changeLists(desk, one, mine)
+  await seeDeskForm(desk, one)
   keep('queue', 'given back', await press(clerk, mine, 'release'))
 }
 

@@ -1,17 +1,31 @@
 // What a clerk at the counter does with a case until it is confirmed, over HTTP.
-import type { Service } from '../../src/forms/service.ts'
-import { formsOf, type Page, type Visitor } from './visitor.ts'
+import type { Typed } from '../../src/forms/service.ts'
+import { press } from './press.ts'
+import { formsOf, type Page, summaryOf, type Visitor } from './visitor.ts'
 
-/** Not yet here: filling in what staff must write, recording a payment. Their tests come with them. */
-export function isConfirmedAtOnce(service: Service): boolean {
-  return service.desk === undefined && service.fees === undefined
-}
-
-/** Claims the case, ticks the whole checklist and confirms. */
-export async function confirmAtCounter(clerk: Visitor, number: string): Promise<Page> {
+/** Claims the case, fills in the desk's form, ticks the whole checklist and confirms. */
+export async function confirmAtCounter(clerk: Visitor, number: string, desk: Typed = {}): Promise<Page> {
   await clerk.post(await clerk.request(`/amt/vorgang/${number}`), {}, 'claim')
-  const page = await clerk.request(`/amt/vorgang/${number}`)
+  const page = await fillDeskForm(clerk, await clerk.request(`/amt/vorgang/${number}`), desk)
   const form = formsOf(page.html).findIndex(other => other.buttons.includes('decide'))
   const ticks = formsOf(page.html)[form]?.controls.find(control => control.name === 'tick')?.options ?? []
   return clerk.post(page, { tick: ticks, decision: ['confirm'] }, 'decide', form)
+}
+
+/** Page by page, as it is begun where nothing is typed; `seen` meets each page before it is filled. */
+export async function fillDeskForm(
+  clerk: Visitor,
+  caseUrl: Page,
+  desk: Typed,
+  seen: (page: Page) => unknown = () => {},
+): Promise<Page> {
+  const first = /name="action" value="(official:[^"]*\?von=liste)"/.exec(caseUrl.html)?.[1]
+  if (!first) return caseUrl
+  let page = await press(clerk, caseUrl, first)
+  for (let step = 0; page.url.includes('/amtlich/'); step++) {
+    if (page.status === 422 || step > 50) throw new Error(`${page.url}: ${summaryOf(page.html).join(' | ')}`)
+    await seen(page)
+    page = await clerk.fill(page, desk)
+  }
+  return page
 }

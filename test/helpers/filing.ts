@@ -4,8 +4,17 @@ import { leavesOf, type Node, planOf } from '../../src/forms/plan.ts'
 import type { Service, Typed } from '../../src/forms/service.ts'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-/** `onlyAsked`: typed answers to questions that only decide what is asked next; `notTyped`: what system or staff write. */
-export type Filing = { filedAt: string; data: Record<string, Json>; onlyAsked?: Typed; notTyped?: string[] }
+/**
+ * `onlyAsked`: typed answers to questions that only decide what is asked next; `notTyped`: what system or staff write;
+ * `desk`: what a clerk types into the desk's form.
+ */
+export type Filing = {
+  filedAt: string
+  data: Record<string, Json>
+  onlyAsked?: Typed
+  notTyped?: string[]
+  desk?: Typed
+}
 
 /** Of every filing, or not asked without uploads and eID (design: examples as tests). */
 const neverTyped = [
@@ -101,7 +110,7 @@ function withoutIndexes(path: string): string {
   return path.replace(/\.\d+(?=\.)/g, '')
 }
 
-function answersIn({ data, onlyAsked: _, notTyped: __, ...envelope }: Filing): Record<string, Json> {
+function answersIn({ data, onlyAsked: _, notTyped: __, desk: ___, ...envelope }: Filing): Record<string, Json> {
   return { ...(envelope as Record<string, Json>), ...data }
 }
 

@@ -3,7 +3,7 @@ import { openHouse } from '../../src/app.ts'
 import { rawOf } from '../../src/forms/example.ts'
 import { inWords } from '../../src/forms/in-words.ts'
 import { walk } from '../../src/forms/journey.ts'
-import type { Service, Typed } from '../../src/forms/service.ts'
+import type { Example, Service, Typed } from '../../src/forms/service.ts'
 import { berlinDay } from '../../src/law/dates.ts'
 import { openLog } from '../../src/log.ts'
 import { createDraft, saveTyped, typedIn } from '../../src/office/drafts.ts'
@@ -26,24 +26,28 @@ export function serviceOf(house: House, slug = 'anmeldung'): Service {
 
 /** What somebody types into the registration form, by the name of the example. */
 export function typedBy(house: House, name = 'single', changes: Typed = {}): Typed {
-  const example = serviceOf(house)
+  return { ...exampleOf(house, 'anmeldung', name).typed, ...changes }
+}
+
+export function exampleOf(house: House, slug: string, name: string): Example {
+  const example = serviceOf(house, slug)
     .examples(today)
     .find(other => other.name === name)
   if (!example) throw new Error(`no example ${name}`)
-  return { ...example.typed, ...changes }
+  return example
 }
 
 /** A draft with everything answered, the declarations too; its token goes into the cookie `entwurf`. */
-export async function readyDraft(house: House, typed = typedBy(house)) {
-  const service = serviceOf(house)
+export async function readyDraft(house: House, typed = typedBy(house), slug = 'anmeldung') {
+  const service = serviceOf(house, slug)
   const { draft, token } = await createDraft(house.office, service, 'de')
   const saved = await saveTyped(house.office, draft, service, rawOf({ name: '', typed }))
   return { draft: saved, token }
 }
 
-export async function fileCase(house: House, typed = typedBy(house)) {
-  const service = serviceOf(house)
-  const { draft } = await readyDraft(house, typed)
+export async function fileCase(house: House, typed = typedBy(house), slug = 'anmeldung') {
+  const service = serviceOf(house, slug)
+  const { draft } = await readyDraft(house, typed, slug)
   const journey = walk(service, typedIn(house.office, draft), house.office.facts())
   const words = inWords(journey, house.words.de, 'hidden')
   return submit(house.office, { service, draft, journey, channel: 'online', words, wordsOfCitizen: words })

@@ -1,6 +1,6 @@
 // What a browser would send from a page of ours: one POST for each route, ready to be sent or forged.
 import type { House } from '../../src/web/house.ts'
-import { fileCase, houseOf, readyDraft } from './filings.ts'
+import { exampleOf, fileCase, houseOf, readyDraft } from './filings.ts'
 import { bodyOf, hidden, openVisitorWith, press } from './press.ts'
 import { hire, password, seat } from './staff.ts'
 import type { TownHall } from './town-hall.ts'
@@ -75,6 +75,12 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
       correcting(place, person => `personen/${person}/geschlecht`, { gender: 'd' }),
     '/amt/vorgang/:number/berichtigen/:page/:member/entfernen': place =>
       correcting(place, person => `personen/${person}/entfernen`, {}, 'remove'),
+    '/amt/vorgang/:number/amtlich/:page': async ({ hall, house }) => {
+      const { visitor } = await seat(hall, 'counter')
+      const { number } = await fileCase(house, exampleOf(house, 'abmeldung', 'toCanada').typed, 'abmeldung')
+      await press(visitor, await visitor.request(`/amt/vorgang/${number}`), 'claim')
+      return posting(visitor, await visitor.request(`/amt/vorgang/${number}/amtlich/register`), 'next')
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Example, Typed } from '../../forms/service.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 
 export const examples = (today: Day): Example[] => [
-  { name: 'toCanada', typed: toCanada(addDays(today, 6)) },
+  { name: 'toCanada', typed: toCanada(addDays(today, 6)), desk: { 'entries.0.usualGivenName': 'Felix' } },
   { name: 'familyAbroad', typed: familyAbroad(addDays(today, -3)) },
   { name: 'noDwelling', typed: noDwelling(addDays(today, -8)) },
   { name: 'secondary', typed: secondary(addDays(today, -12)) },

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../law/dates.ts'
 import { ending, establishment, filer, home, noStaff, ownerBorn } from '../shared/trade-examples.ts'
 
 export const examples = (today: Day): Example[] => [
-  { name: 'moves', typed: moves(addDays(today, -5)) },
+  { name: 'moves', typed: moves(addDays(today, -5)), desk: { wzCode: '47591' } },
   { name: 'marries', typed: marries(addDays(today, -9)) },
   { name: 'branchGrows', typed: branchGrows(addDays(today, 4)) },
   { name: 'companyGrows', typed: companyGrows(addDays(today, -1)) },

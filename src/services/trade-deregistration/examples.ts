@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../law/dates.ts'
 import { activity, ending, establishment, filer, home, noStaff, ownerBorn } from '../shared/trade-examples.ts'
 
 export const examples = (today: Day): Example[] => [
-  { name: 'age', typed: age(addDays(today, -18)) },
+  { name: 'age', typed: age(addDays(today, -18)), desk: { wzCode: '81101' } },
   { name: 'handover', typed: handover(addDays(today, 7)) },
   { name: 'branchClosed', typed: branchClosed(addDays(today, -2)) },
   { name: 'partnerLeaves', typed: partnerLeaves(addDays(today, -1)) },

@@ -4,15 +4,25 @@ import { addDays, type Day } from '../../law/dates.ts'
 import { activity, ending, establishment, filer, home, noStaff, ownerBorn } from '../shared/trade-examples.ts'
 
 export const examples = (today: Day): Example[] => [
-  { name: 'candles', typed: candles(addDays(today, 10)) },
+  { name: 'candles', typed: candles(addDays(today, 10)), desk: { wzCode: '32994' } },
   { name: 'software', typed: software(addDays(today, -2)) },
-  { name: 'partners', typed: partners(addDays(today, -1)) },
+  { name: 'partners', typed: partners(addDays(today, -1)), desk: { wzCode: '81210' } },
   { name: 'corporation', typed: corporation(addDays(today, 3)) },
-  { name: 'hairdresser', typed: hairdresser(addDays(today, -3)) },
+  { name: 'hairdresser', typed: hairdresser(addDays(today, -3)), desk: { wzCode: '96021' } },
   { name: 'electrician', typed: electrician(addDays(today, 5)) },
-  { name: 'restaurant', typed: restaurant(addDays(today, -7)) },
+  { name: 'restaurant', typed: restaurant(addDays(today, -7)), desk: ofRestaurant },
   { name: 'taxAdviser', typed: represented(addDays(today, -12)) },
 ]
+
+/** A permit for alcohol is needed and not there; the receipt is certified all the same (GewO section 15(2)). */
+const ofRestaurant: Typed = {
+  permitRequired: 'yes',
+  permitKinds: ['alcohol'],
+  overseenTrade: 'no',
+  wzCode: '56101',
+  customsIndication: 'no',
+  note: 'Erlaubnis ist beantragt, Ordnungsamt ist unterrichtet.',
+}
 
 /** A sole trader at home, beside other work; nothing needs a permit. */
 function candles(start: Day): Typed {
