@@ -23,6 +23,7 @@ import { caseRouter } from './web/case.ts'
 import { clerksRouter } from './web/clerks.ts'
 import { correctRouter } from './web/correct.ts'
 import { deskRouter } from './web/desk.ts'
+import { feesRouter } from './web/desk-fees.ts'
 import { cookie } from './web/draft-cookie.ts'
 import { faults, lastResort, notFound } from './web/faults.ts'
 import { healthRouter } from './web/health.ts'
@@ -79,6 +80,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(queueRouter(house))
   app.use(deskRouter(house))
   app.use(correctRouter(house))
+  app.use(feesRouter(house))
 
   app.use(notFound)
   app.use(faults(house), lastResort(house))
@@ -95,6 +97,7 @@ export async function openHouse({
   now = Date.now,
 }: Surroundings): Promise<House> {
   const town = readTown(config.townFile)
+  const words = await loadWords({ town: town.name, shortTown: town.shortName }, services)
   const facts = { name: town.name, ags: town.ags, postalCodes: town.postalCodes, knowsStreet: streetRegister(town) }
   return {
     office: {
@@ -105,11 +108,13 @@ export async function openHouse({
         town: { ...town.office, name: town.name, letterhead: town.letterhead },
         demo: config.demo || config.townFile === undefined,
       },
+      fees: town.fees,
+      german: words.de,
       facts: () => ({ filedOn: config.townToday ?? berlinDay(new Date()), town: facts }),
     },
     services: await loadServices(town, services),
     town,
-    words: await loadWords({ town: town.name, shortTown: town.shortName }, services),
+    words,
     limits: openLimits(pool),
     log,
     isDemo: config.demo || config.townFile === undefined,

@@ -24,6 +24,20 @@ const schema = z.object({
   }),
   letterhead: z.array(z.string()),
   openingHours: z.record(z.string(), times),
+  /** An id may have several rows: the one with the latest `validFrom` that is not in the future holds. */
+  fees: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        amountCents: z.int().min(0),
+        legalBasis: z.string(),
+        feeNumber: z.string().optional(),
+        validFrom: z.iso.date(),
+        payableWhen: z.enum(['onFiling', 'onIssue']),
+        waivable: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   dataProtectionOfficer: z.object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() }),
   dataProtectionAuthority: z.object({ name: z.string(), city: z.string() }),
   postalCodes: z.array(z.string()).min(1),

@@ -46,10 +46,11 @@ async function town(residence: Visitor) {
   const { typed } = exampleOf(house, 'abmeldung', 'toCanada')
   const leaving = await fileCase(house, typed, 'abmeldung')
   await press(residence, await residence.request(`/amt/vorgang/${leaving.number}`), 'claim')
+  const trade = await fileCase(house, exampleOf(house, 'gewerbeanmeldung', 'candles').typed, 'gewerbeanmeldung')
   const [member] = (draft.raw as { persons: string[] }).persons
   const [person] = (open.answers as { persons: { id: string }[] }).persons
   const people = { member: member ?? '', person: person?.id ?? '' }
-  return { citizen, number, held: open.number, leaving: leaving.number, ...people }
+  return { citizen, number, held: open.number, leaving: leaving.number, trade: trade.number, ...people }
 }
 
 const all = (text: string): Answers => Object.fromEntries(kinds.map(kind => [kind, text])) as Answers
@@ -100,6 +101,7 @@ const expected: Record<string, [path: string, Answers]> = {
     holder,
   ],
   '/amt/vorgang/:number/amtlich/:page': ['/amt/vorgang/:leaving/amtlich/register', holder],
+  '/amt/vorgang/:number/gebuehr': ['/amt/vorgang/:trade/gebuehr', { ...desk('200'), residence: '404' }],
 }
 
 test('every route names who may come in before it does anything', () => {
@@ -151,5 +153,5 @@ test('the same address given with another method, a slash or capitals opens noth
 })
 
 function filled(text: string): string {
-  return text.replace(/:(number|held|leaving|member|person)/g, (_, name) => addresses[name] ?? '')
+  return text.replace(/:(number|held|leaving|trade|member|person)/g, (_, name) => addresses[name] ?? '')
 }

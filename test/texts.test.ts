@@ -12,12 +12,15 @@ import { isMembers, leavesOf, planOf } from '../src/forms/plan.ts'
 import type { Facts } from '../src/forms/service.ts'
 import { labelOf, optionLabel } from '../src/forms/words.ts'
 import { languages, loadWords, readTexts } from '../src/language.ts'
+import { feeOn } from '../src/law/fees.ts'
 import { eventKinds } from '../src/office/history.ts'
 import { loadServices } from '../src/services.ts'
+import { readTown } from '../src/town.ts'
 import { aboutParts } from '../src/web/home.ts'
 
 const texts = readTexts()
 const words = await loadWords()
+const town = readTown(undefined)
 const services = await loadServices({ servicesOff: [] })
 const facts: Facts = {
   filedOn: '2026-11-23',
@@ -90,6 +93,15 @@ for (const service of services) {
         }
         for (const rule of service.rules) say.say(`${service.id}:rules.${rule.id}`)
         for (const reason of service.returns) say.say(`${service.id}:returns.${reason}`)
+      })
+      it(`its fees are in the table of the demo town, and have words in ${language}`, () => {
+        for (const example of service.examples(facts.filedOn)) {
+          const { answers } = walk(service, rawOf(example), facts)
+          for (const { id } of service.fees?.(answers as never) ?? []) {
+            assert.ok(feeOn(town.fees, id, facts.filedOn), id)
+            say.say(`${service.id}:fees.${id}`)
+          }
+        }
       })
       it(`all it says about itself, and about states, is shown in ${language}`, () => {
         for (const place of ['name', 'short', 'summary', 'send', ...(service.deadlineFrom ? ['deadline.label'] : [])])

@@ -15,6 +15,9 @@ export const eventKinds = [
   'memberAdded',
   'memberStruck',
   'deskWritten',
+  'feePaid',
+  'feeWaived',
+  'paymentUndone',
   'returned',
   'confirmed',
   'letterIssued',
@@ -36,7 +39,7 @@ export async function record(
 
 /** One line as it is read: who did it; of a take-over, whose case it was; keys whose words are texts. */
 export type Line = { at: Date; kind: string; by: string | null; from: string | null; detail: Detail }
-type Detail = { from?: string; reason?: string; list?: string; fields?: string[] }
+type Detail = { from?: string; reason?: string; list?: string; fields?: string[]; cents?: number; number?: number }
 
 export async function historyOf({ database }: Office, caseFile: { id: string }): Promise<Line[]> {
   const events = await database.event.findMany({

@@ -1,6 +1,8 @@
 // What every function of the office is given: the database, the keys, the town, the day.
 import type { Facts } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
+import type { Fee } from '../law/fees.ts'
 import type { Secrets } from '../secrets.ts'
 
 export type Office = {
@@ -9,6 +11,10 @@ export type Office = {
   facts: () => Facts
   prefix: string
   letterhead: Letterhead
+  /** The town's table. */
+  fees: Fee[]
+  /** Words in the official language, for letters. */
+  german: Words
 }
 /** What stands on every letter besides its content; JSON. */
 type Letterhead = { town: Record<string, unknown>; demo: boolean }

@@ -8,7 +8,9 @@ import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { lettersOf, queriesOf } from '../office/decide.ts'
+import { accountOf } from '../office/fees.ts'
 import { startViews } from './asked-once.ts'
+import { accountView } from './fees-view.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { nextView } from './next-view.ts'
 
@@ -50,6 +52,7 @@ export async function showOwnCase(
         number: spokenView('number', caseFile.number, words),
         code: isReceipt ? codeView(house, caseFile, words) : null,
       },
+      fees: accountView(service, await accountOf(house.office, service, caseFile), words),
       ...openViews(house, caseFile, service, words, asked !== null),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),

@@ -3,9 +3,11 @@ import type { Request, Response } from 'express'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
 import { ruleText } from '../forms/words.ts'
+import { feesOf } from '../office/fees.ts'
 import type { Application } from './application.ts'
 import { common, frameFor, type PageStep } from './apply-pages.ts'
 import { answersToCheck } from './check-answers.ts'
+import { feesView } from './fees-view.ts'
 import { nextView } from './next-view.ts'
 
 export function showCheck(
@@ -33,6 +35,7 @@ export function showCheck(
         heading: words.say('common:apply.nextHeading'),
         text: [...informations(application), ...next.text],
       },
+      fees: feesView(service, feesOf(house.office, service, journey.answers, journey.facts.filedOn), words),
       notices: page.notices,
       noticesHeading: words.say('common:apply.noticesHeading'),
       fields: page.fields.map(field => ({ ...field, label: words.say('common:apply.declarations') })),

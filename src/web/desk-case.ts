@@ -5,6 +5,7 @@ import { daysBetween } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
 import { journeyOf } from '../office/correct.ts'
 import { lettersOf, queriesOf } from '../office/decide.ts'
+import { accountOf } from '../office/fees.ts'
 import { historyOf } from '../office/history.ts'
 import { type Held, held } from '../office/queue.ts'
 import { type Desk, maySee } from './desk.ts'
@@ -15,6 +16,7 @@ import { linkedViews } from './desk-linked.ts'
 import { doneOf, jumpsIn, maskedIn } from './desk-notices.ts'
 import { officialView } from './desk-official.ts'
 import { warningsOf } from './desk-warnings.ts'
+import { accountView } from './fees-view.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation } from './queue-page.ts'
 import { dueInWords } from './queue-row.ts'
@@ -91,6 +93,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
           ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
           : null,
       decision: isMine ? decisionOf(service, caseFile, words, typed, problem) : null,
+      fees: isHidden ? null : feesOnCase(desk, papers, words),
       official: isHidden ? null : officialView(desk, isMine, papers.history, words),
       letters: isHidden ? { heading: '', items: [] } : lettersInWords(desk, papers, words),
       history: historyInWords(service, papers.history, words),
@@ -98,14 +101,15 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
   })
 }
 
-async function papersOf({ house, clerk, caseFile }: Desk) {
-  const [{ holder }, queries, letters, history] = await Promise.all([
+async function papersOf({ house, service, clerk, caseFile }: Desk) {
+  const [{ holder }, queries, letters, history, account] = await Promise.all([
     held(house.office, clerk, caseFile, false),
     queriesOf(house.office, caseFile),
     lettersOf(house.office, caseFile),
     historyOf(house.office, caseFile),
+    accountOf(house.office, service, caseFile),
   ])
-  return { holder, queries, letters, history, isMine: holder?.id === clerk.id && caseFile.closedAt === null }
+  return { holder, queries, letters, history, account, isMine: holder?.id === clerk.id && caseFile.closedAt === null }
 }
 
 /** Which of claim, take over and release this clerk is offered. */
@@ -131,6 +135,15 @@ function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder'], words
     ['holder', holder?.id === clerk.id ? words.say('common:queue.you') : (holder?.name ?? nobody)],
   ]
   return facts.map(([column, text]) => ({ label: words.say(`common:queue.columns.${column}`), text }))
+}
+
+/** What is typed into the decision stays, so its holder leaves by a button of that form. */
+function feesOnCase({ service, caseFile }: Desk, { account, isMine }: Paper, words: Words) {
+  const view = accountView(service, account, words)
+  const label = words.say(`common:fees.${account.openCents > 0 ? 'toEnter' : 'toEntries'}`)
+  return (
+    view && { ...view, when: null, link: { label, href: isMine ? null : `/amt/vorgang/${caseFile.number}/gebuehr` } }
+  )
 }
 
 function queriesInWords({ service }: Desk, { queries }: Paper, words: Words) {

@@ -5,6 +5,7 @@ import type { Service } from '../forms/service.ts'
 import { labelOf, type Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { berlinDay } from '../law/dates.ts'
+import { euros } from '../law/fees.ts'
 import type { Line } from '../office/history.ts'
 import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
 
@@ -31,9 +32,27 @@ function lookedTogether(history: Line[]): [line: Line, times: number][] {
 function eventInWords(service: Service, { kind, from, detail }: Line, words: Words): string {
   const { reason, list, fields } = detail
   if (from && reason) return words.say('common:desk.takenOver', { name: from, reason: reasonInWords(reason, words) })
+  const fee = feeInWords(kind, detail, words)
+  if (fee) return fee
   if (fields) return words.say('common:desk.officialWritten', { fields: fieldsInWords(service, fields, words) })
   const own = list ? words.find([`${service.id}:pages.${list}.${kind}`]) : undefined
   return own ?? words.say(`common:events.${kind}`)
+}
+
+/** "Gebühr bezahlt: 36,00 €, bar (Quittung 17)". */
+function feeInWords(kind: string, { cents, number, reason = '' }: Line['detail'], words: Words): string | undefined {
+  const amount = cents === undefined ? '' : euros(cents, words.locale)
+  if (kind === 'feePaid')
+    return words.say('common:fees.events.paid', { amount, number, means: words.say(`common:fees.means.${reason}`) })
+  if (kind === 'feeWaived')
+    return words.say('common:fees.events.waived', {
+      amount,
+      number,
+      reason: words.say(`common:waiverReasons.${reason}`),
+    })
+  if (kind === 'paymentUndone')
+    return words.say('common:fees.events.undone', { number, reason: words.say(`common:undoReasons.${reason}`) })
+  return undefined
 }
 
 /** Of a field that the form has no more, its id. */

@@ -9,7 +9,9 @@ export function maskedIn(words: Words) {
 
 /** What has just been done; after a decision with the way to the next case. */
 export function doneOf(request: Request, words: Words) {
-  const done = ['confirm', 'return', 'tick', 'correct', 'official'].find(value => value === request.query.fertig)
+  const done = ['confirm', 'return', 'tick', 'correct', 'official', 'fee', 'feeUndone'].find(
+    value => value === request.query.fertig,
+  )
   const isDecided = done === 'confirm' || done === 'return'
   return {
     notice: done ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${done}`)] } : null,

@@ -9,6 +9,7 @@ import { deadlineOn } from './deadline.ts'
 import { askDiscard, beginForm, discard } from './discard.ts'
 import { anyone, applicants } from './doors.ts'
 import { draftTokens } from './draft-cookie.ts'
+import { possibleFees } from './fees-view.ts'
 import { showGuide } from './guide.ts'
 import { frame, type House, informationPages, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, onlyNames } from './posted.ts'
@@ -83,12 +84,13 @@ function savedOn(at: Date, locale: string, say: (key: string, parameters: Record
 /** What a service may say about itself; `more` has headings of its own, `law` comes last. */
 export const aboutParts = ['who', 'when', 'how', 'truth', 'bring', 'cost', 'duration', 'get', 'late', 'more', 'law']
 
-function aboutView(service: Service, words: Words) {
+function aboutView(house: House, service: Service, words: Words) {
   const place = `${service.id}:about`
   return aboutParts.flatMap(part => {
     if (part === 'more') return numbered(`${place}.more`, words, {})
     const text = words.find([`${place}.${part}`])
-    return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n') }] : []
+    const fees = part === 'cost' ? possibleFees(house, service, words) : []
+    return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n'), fees }] : []
   })
 }
 
@@ -96,7 +98,7 @@ function aboutView(service: Service, words: Words) {
 function numbered(place: string, words: Words, values: Record<string, string>) {
   return Array.from({ length: 12 }, (_, index) => `${place}.${index + 1}`).flatMap((at, index) => {
     const [heading, text] = [words.find([`${at}.heading`], values), words.find([`${at}.text`], values)]
-    return heading && text ? [{ id: `more-${index}`, heading, paragraphs: text.split('\n') }] : []
+    return heading && text ? [{ id: `more-${index}`, heading, paragraphs: text.split('\n'), fees: [] }] : []
   })
 }
 
@@ -118,7 +120,7 @@ async function about(house: House, request: Request, response: Response): Promis
       heading: name,
       summary: words.say(`${service.id}:summary`),
       notice: request.query.geloescht === '1' && !draft ? success(words.say('common:about.discarded')) : null,
-      parts: aboutView(service, words),
+      parts: aboutView(house, service, words),
       deadline,
       guide: service.guide
         ? { href: `/leistungen/${service.slug}/vorab`, label: words.say('common:about.begin') }

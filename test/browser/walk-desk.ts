@@ -5,6 +5,7 @@ import { seat } from '../helpers/staff.ts'
 import { openVisitor, type Visitor } from '../helpers/visitor.ts'
 import { type Filed, type Saying, saying, type Walk } from './walk.ts'
 import { changeLists, correctAnswers, emptyLists } from './walk-desk-correct.ts'
+import { seeFees } from './walk-desk-fees.ts'
 import { seeDeskForm } from './walk-desk-form.ts'
 import { seeConflicts, seeProblemsAndDecide, seeSessionEnd } from './walk-desk-trouble.ts'
 
@@ -81,6 +82,7 @@ async function seeCase(desk: Desk, one: Filed): Promise<void> {
   await correctAnswers(desk, one, mine)
   await changeLists(desk, one, mine)
   await seeDeskForm(desk, one)
+  await seeFees(desk, one)
   keep('queue', 'given back', await press(clerk, mine, 'release'))
 }
 

@@ -81,6 +81,12 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
       await press(visitor, await visitor.request(`/amt/vorgang/${number}`), 'claim')
       return posting(visitor, await visitor.request(`/amt/vorgang/${number}/amtlich/register`), 'next')
     },
+    '/amt/vorgang/:number/gebuehr': async ({ hall, house }) => {
+      const { visitor } = await seat(hall, 'counter')
+      const { typed } = exampleOf(house, 'gewerbeanmeldung', 'candles')
+      const { number } = await fileCase(house, typed, 'gewerbeanmeldung')
+      return posting(visitor, await visitor.request(`/amt/vorgang/${number}/gebuehr`), 'enter', { means: 'cash' })
+    },
   }
 }
 

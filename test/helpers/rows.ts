@@ -1,7 +1,16 @@
 // Everything the database holds, as one text: equal before and after means that nothing was changed.
 import type { TownHall } from './town-hall.ts'
 
-const tables = ['"Draft"', '"CaseFile"', '"Query"', '"Letter"', '"Clerk"', 'library.session', 'library.limits']
+const tables = [
+  '"Draft"',
+  '"CaseFile"',
+  '"Query"',
+  '"Letter"',
+  '"Payment"',
+  '"Clerk"',
+  'library.session',
+  'library.limits',
+]
 
 export const everything = (hall: Pick<TownHall, 'pool'>) => fingerprint(hall, [...tables, '"Event"'])
 

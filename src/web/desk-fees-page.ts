@@ -1,0 +1,93 @@
+// The page on which fees are entered, as finished values.
+import type { Words } from '../forms/words.ts'
+import { accountOf, isWaivable, means, undoReasons, waiverReasons } from '../office/fees.ts'
+import { choiceView } from './choice.ts'
+import type { Desk } from './desk.ts'
+import { stamp } from './desk-history.ts'
+import { accountView, paymentInWords } from './fees-view.ts'
+import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { deskNavigation } from './queue-page.ts'
+
+export type TypedFee = { means?: string; waiver?: string; undo?: string; number?: string; problem?: string }
+type Account = Awaited<ReturnType<typeof accountOf>>
+
+export async function showFees(desk: Desk, typed: TypedFee): Promise<void> {
+  const { house, request, response, service, caseFile } = desk
+  const words = wordsFor(house, response)
+  const account = await accountOf(house.office, service, caseFile)
+  const heading = words.say('common:fees.enterHeading')
+  const error = (code: string) => (typed.problem === code ? words.say(`common:fees.${code}`) : null)
+  const entries = account.payments.map(payment => entryView(payment, typed, error('undoMissing'), words))
+  response.render('queue/fees', {
+    it: {
+      frame: frame(house, request, response, {
+        title: `${typed.problem ? words.say('common:errorPrefix') : ''}${heading} – ${caseFile.number}`,
+        desk: true,
+        personal: true,
+        nav: deskNavigation(words, null),
+      }),
+      back: { href: `/amt/vorgang/${caseFile.number}`, label: words.say('common:desk.listBack') },
+      caption: `${words.say(`${service.id}:short`)} ${caseFile.number}`,
+      heading,
+      problemsHeading: words.say('common:problemsHeading'),
+      problems: typed.problem ? [{ href: `#${placeOf(typed)}`, text: words.say(`common:fees.${typed.problem}`) }] : [],
+      fees: { ...accountView(service, account, words), when: null },
+      form: { action: `/amt/vorgang/${caseFile.number}/gebuehr`, csrf: tokenFor(house, sessionBinding(request)) },
+      enter: account.openCents > 0 ? enterView(account, typed, error, words) : null,
+      entries: { heading: words.say('common:fees.entriesHeading'), items: entries },
+    },
+  })
+}
+
+function placeOf({ problem, number }: TypedFee): string {
+  if (problem === 'waiverMissing') return 'waiver'
+  if (problem === 'undoMissing') return `undo-${number}`
+  return problem === 'meansMissing' ? 'means' : 'gebuehren'
+}
+
+function enterView(account: Account, typed: TypedFee, error: (code: string) => string | null, words: Words) {
+  const option =
+    (place: string) =>
+    (key: string): [string, string] => [key, words.say(`common:${place}.${key}`)]
+  const ways = [...means, ...(isWaivable(account) ? ['waived'] : [])].map(option('fees.means'))
+  const [label, waiver] = [words.say('common:fees.meansLabel'), words.say('common:fees.waiverLabel')]
+  const reasons = waiverReasons.map(option('waiverReasons'))
+  return {
+    open: String(account.openCents),
+    means: choiceView({ name: 'means', label, error: error('meansMissing'), options: ways }, typed.means, words),
+    waiver: isWaivable(account)
+      ? choiceView(
+          { name: 'waiver', label: waiver, error: error('waiverMissing'), options: reasons },
+          typed.waiver,
+          words,
+        )
+      : null,
+    button: words.say('common:fees.enter'),
+  }
+}
+
+function entryView(payment: Account['payments'][number], typed: TypedFee, error: string | null, words: Words) {
+  const { number, at, undoneAt, undoneReason } = payment
+  const isMeant = typed.number === String(number)
+  const options = undoReasons.map((key): [string, string] => [key, words.say(`common:undoReasons.${key}`)])
+  const question = {
+    name: 'undo',
+    id: `undo-${number}`,
+    label: words.say('common:fees.undoLabel', { number }),
+    options,
+  }
+  return {
+    number: String(number),
+    text: `${paymentInWords(payment, words)} – ${payment.clerk.name}, ${stamp(at, words)}`,
+    undone: undoneAt
+      ? words.say('common:fees.undone', {
+          at: stamp(undoneAt, words),
+          reason: words.say(`common:undoReasons.${undoneReason}`),
+        })
+      : null,
+    question: choiceView({ ...question, error: isMeant ? error : null }, isMeant ? typed.undo : undefined, words),
+    summary: words.say('common:fees.undoSummary', { number }),
+    isOpen: isMeant,
+    button: words.say('common:fees.undo', { number }),
+  }
+}
