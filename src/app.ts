@@ -24,6 +24,7 @@ import { clerksRouter } from './web/clerks.ts'
 import { correctRouter } from './web/correct.ts'
 import { deskRouter } from './web/desk.ts'
 import { feesRouter } from './web/desk-fees.ts'
+import { recipientsRouter } from './web/desk-recipients.ts'
 import { cookie } from './web/draft-cookie.ts'
 import { faults, lastResort, notFound } from './web/faults.ts'
 import { healthRouter } from './web/health.ts'
@@ -81,6 +82,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(deskRouter(house))
   app.use(correctRouter(house))
   app.use(feesRouter(house))
+  app.use(recipientsRouter(house))
 
   app.use(notFound)
   app.use(faults(house), lastResort(house))

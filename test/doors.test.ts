@@ -47,6 +47,7 @@ async function town(residence: Visitor) {
   const leaving = await fileCase(house, typed, 'abmeldung')
   await press(residence, await residence.request(`/amt/vorgang/${leaving.number}`), 'claim')
   const trade = await fileCase(house, exampleOf(house, 'gewerbeanmeldung', 'candles').typed, 'gewerbeanmeldung')
+  await settle(house, await hire(hall, 'trade'), trade, 'confirm')
   const [member] = (draft.raw as { persons: string[] }).persons
   const [person] = (open.answers as { persons: { id: string }[] }).persons
   const people = { member: member ?? '', person: person?.id ?? '' }
@@ -102,6 +103,14 @@ const expected: Record<string, [path: string, Answers]> = {
   ],
   '/amt/vorgang/:number/amtlich/:page': ['/amt/vorgang/:leaving/amtlich/register', holder],
   '/amt/vorgang/:number/gebuehr': ['/amt/vorgang/:trade/gebuehr', { ...desk('200'), residence: '404' }],
+  '/amt/vorgang/:number/auszug/:recipient.pdf': [
+    '/amt/vorgang/:trade/auszug/taxOffice.pdf',
+    { ...desk('200'), residence: '404' },
+  ],
+  '/amt/vorgang/:number/auszug/:recipient.json': [
+    '/amt/vorgang/:trade/auszug/taxOffice.json',
+    { ...desk('200'), residence: '404' },
+  ],
 }
 
 test('every route names who may come in before it does anything', () => {

@@ -103,6 +103,16 @@ for (const service of services) {
           }
         }
       })
+      it(`everybody who is told has a name in ${language}, and extracts have a heading`, () => {
+        for (const example of service.examples(facts.filedOn)) {
+          const answers = service.complete(walk(service, rawOf(example), facts).answers as never, facts)
+          for (const { id, numbers } of service.recipients?.({ answers, desk: { customsIndication: 'yes' } }, facts) ??
+            []) {
+            say.say(`${service.id}:recipients.${id}`)
+            if (numbers) say.say(`${service.id}:extract.title`) && say.say(`${service.id}:extract.text`)
+          }
+        }
+      })
       it(`all it says about itself, and about states, is shown in ${language}`, () => {
         for (const place of ['name', 'short', 'summary', 'send', ...(service.deadlineFrom ? ['deadline.label'] : [])])
           say.say(`${service.id}:${place}`)

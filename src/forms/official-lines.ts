@@ -6,6 +6,8 @@ import type { Service } from './service.ts'
 import { labelOf, type Words } from './words.ts'
 
 export type OfficialLine = { number: string; label: string; value: string[] }
+/** `owner.familyName`; of people a list, with null for who has none. */
+export type OfficialValues = { number: string; label: string; values: Record<string, unknown> }
 
 /** In the order of the form, without our own questions. Fields left blank have no value. `numbers` keeps only these. */
 export function officialLines(service: Service, answers: Answers, words: Words, numbers?: string[]): OfficialLine[] {
@@ -16,6 +18,24 @@ export function officialLines(service: Service, answers: Answers, words: Words, 
       const isFilled = !when || when(answers)
       return { number, label, value: isFilled ? valuesOf(service, answers, ours, words) : [] }
     })
+}
+
+/** The same as data, by the paths of our fields; fields left blank have no values. */
+export function officialValues(service: Service, answers: Answers, numbers: string[]): OfficialValues[] {
+  const fields = (service.official?.fields ?? []).filter(({ number }) => numbers.includes(number))
+  return fields.map(({ number, label, ours = [], when }) => {
+    const isFilled = !when || when(answers)
+    const values = ours.map(path => [path, valueAt(answers, path)]).filter(([, value]) => value !== undefined)
+    return { number, label, values: isFilled ? Object.fromEntries(values) : {} }
+  })
+}
+
+function valueAt(from: unknown, path: string): unknown {
+  const [list = '', rest] = path.split('[].')
+  const value = list.split('.').reduce<unknown>((inner, key) => Object(inner)[key], from)
+  if (rest === undefined || !Array.isArray(value)) return rest === undefined ? value : undefined
+  const values = value.map(member => valueAt(member, rest))
+  return values.some(one => one !== undefined) ? values.map(one => one ?? null) : undefined
 }
 
 type Found = { node: Node; lines: string[] }
@@ -48,7 +68,7 @@ function supplements(service: Service, list: Node | undefined, path: string, ans
 
 /** Nothing where the filing leaves it blank. */
 function found(service: Service, node: Node, from: Answers, words: Words, answers: Answers): Found[] {
-  const value = node.path.split('.').reduce<unknown>((inner, key) => Object(inner)[key], from)
+  const value = valueAt(from, node.path)
   const lines = value === undefined ? [] : valueLines(service, node, value, words, answers)
   return lines.length > 0 ? [{ node, lines }] : []
 }

@@ -5,7 +5,7 @@ import type { CaseFile, Clerk, Payment } from '../generated/client.ts'
 import { type DueFee, dueFees, euros, totalOf } from '../law/fees.ts'
 import { answersOf } from './decide.ts'
 import { record } from './history.ts'
-import type { Office, Work } from './office.ts'
+import { lockCase, type Office, type Work } from './office.ts'
 
 export const means = ['cash', 'card'] as const
 export const waiverReasons = ['exempt', 'equity'] as const
@@ -61,7 +61,7 @@ export async function enterPayment(till: Till, openCents: number, entry: Entry):
 export async function undoPayment(till: Till, number: number, reason: string): Promise<'done' | 'changed'> {
   const { office, clerk, caseFile } = till
   return office.database.$transaction(async work => {
-    await lock(work, caseFile)
+    await lockCase(work, caseFile)
     const where = { caseId: caseFile.id, number, undoneAt: null }
     const { count } = await work.payment.updateMany({ where, data: { undoneAt: new Date(), undoneReason: reason } })
     if (count === 0) return 'changed'
@@ -85,8 +85,8 @@ function paymentsOf(work: Work, { id }: CaseFile): Promise<Entered[]> {
   return work.payment.findMany({ where: { caseId: id }, orderBy: { number: 'asc' }, include })
 }
 
-/** Whoever comes second waits here, and then sees what the first has entered. */
-async function lock(work: Work, { id }: CaseFile): Promise<CaseFile> {
-  await work.$queryRaw`SELECT id FROM "CaseFile" WHERE id = ${id}::uuid FOR UPDATE`
-  return work.caseFile.findUniqueOrThrow({ where: { id } })
+/** The case as it is once nobody else can change it. */
+async function lock(work: Work, caseFile: CaseFile): Promise<CaseFile> {
+  await lockCase(work, caseFile)
+  return work.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
 }

@@ -18,6 +18,9 @@ export const eventKinds = [
   'feePaid',
   'feeWaived',
   'paymentUndone',
+  'sentOn',
+  'sentOnUndone',
+  'extractRead',
   'returned',
   'confirmed',
   'letterIssued',
@@ -39,7 +42,15 @@ export async function record(
 
 /** One line as it is read: who did it; of a take-over, whose case it was; keys whose words are texts. */
 export type Line = { at: Date; kind: string; by: string | null; from: string | null; detail: Detail }
-type Detail = { from?: string; reason?: string; list?: string; fields?: string[]; cents?: number; number?: number }
+type Detail = {
+  from?: string
+  reason?: string
+  list?: string
+  fields?: string[]
+  cents?: number
+  number?: number
+  recipient?: string
+}
 
 export async function historyOf({ database }: Office, caseFile: { id: string }): Promise<Line[]> {
   const events = await database.event.findMany({

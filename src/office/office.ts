@@ -21,6 +21,11 @@ type Letterhead = { town: Record<string, unknown>; demo: boolean }
 /** A database or a transaction of it. */
 export type Work = Prisma.TransactionClient
 
+/** Whoever comes second waits here, and then sees what the first has written. */
+export async function lockCase(work: Work, { id }: { id: string }): Promise<void> {
+  await work.$queryRaw`SELECT id FROM "CaseFile" WHERE id = ${id}::uuid FOR UPDATE`
+}
+
 /** Encrypts values one by one; each opens only for the draft or case whose id it was sealed with. */
 export function sealAll(
   { secrets }: Pick<Office, 'secrets'>,

@@ -20,6 +20,7 @@ import { accountView } from './fees-view.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation } from './queue-page.ts'
 import { dueInWords } from './queue-row.ts'
+import { recipientsView } from './recipients-view.ts'
 
 type Shown = { typed?: Typed; conflict?: boolean; problem?: string; revealed?: Section[] }
 type Paper = Awaited<ReturnType<typeof papersOf>>
@@ -93,6 +94,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
           ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
           : null,
       decision: isMine ? decisionOf(service, caseFile, words, typed, problem) : null,
+      recipients: isHidden ? null : recipientsView(desk, papers.history, words, problem),
       fees: isHidden ? null : feesOnCase(desk, papers, words),
       official: isHidden ? null : officialView(desk, isMine, papers.history, words),
       letters: isHidden ? { heading: '', items: [] } : lettersInWords(desk, papers, words),

@@ -66,6 +66,7 @@ export function problemHref(problem: string, service: Service, caseFile: CaseFil
   if (problem === 'incompleteAnswers') return '#offen'
   if (problem === 'incompleteOfficial') return '#amtlich'
   if (problem === 'feeOpen') return '#gebuehren'
+  if (problem === 'recipientMissing') return '#mitteilungen'
   if (problem !== 'ticksMissing') return '#decision-confirm'
   const open = checklistOf(service, caseFile).findIndex(item => !item.ticked)
   return `#tick-${Math.max(0, open)}`

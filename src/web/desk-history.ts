@@ -32,6 +32,10 @@ function lookedTogether(history: Line[]): [line: Line, times: number][] {
 function eventInWords(service: Service, { kind, from, detail }: Line, words: Words): string {
   const { reason, list, fields } = detail
   if (from && reason) return words.say('common:desk.takenOver', { name: from, reason: reasonInWords(reason, words) })
+  if (detail.recipient) {
+    const name = words.find([`${service.id}:recipients.${detail.recipient}`]) ?? detail.recipient
+    return words.say(`common:recipients.events.${kind}`, { name })
+  }
   const fee = feeInWords(kind, detail, words)
   if (fee) return fee
   if (fields) return words.say('common:desk.officialWritten', { fields: fieldsInWords(service, fields, words) })

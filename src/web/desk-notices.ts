@@ -9,7 +9,7 @@ export function maskedIn(words: Words) {
 
 /** What has just been done; after a decision with the way to the next case. */
 export function doneOf(request: Request, words: Words) {
-  const done = ['confirm', 'return', 'tick', 'correct', 'official', 'fee', 'feeUndone'].find(
+  const done = ['confirm', 'return', 'tick', 'correct', 'official', 'fee', 'feeUndone', 'sentOn', 'sentOnUndone'].find(
     value => value === request.query.fertig,
   )
   const isDecided = done === 'confirm' || done === 'return'

@@ -7,6 +7,7 @@ import { type Filed, type Saying, saying, type Walk } from './walk.ts'
 import { changeLists, correctAnswers, emptyLists } from './walk-desk-correct.ts'
 import { seeFees } from './walk-desk-fees.ts'
 import { seeDeskForm } from './walk-desk-form.ts'
+import { seeRecipients } from './walk-desk-recipients.ts'
 import { seeConflicts, seeProblemsAndDecide, seeSessionEnd } from './walk-desk-trouble.ts'
 
 export type Desk = { walk: Walk; clerk: Visitor; other: Visitor; language: Language; keep: Saying }
@@ -43,6 +44,7 @@ export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
       for (const one of own) await seeCase(desk, one)
       await seeConflicts(desk, own[0], own[1])
       await seeProblemsAndDecide(desk, own[1], 'confirm')
+      await seeRecipients(desk, own[1])
       await seeProblemsAndDecide(desk, own[2], 'return')
       await seeEmptied(desk, own[4])
     }

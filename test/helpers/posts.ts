@@ -2,7 +2,7 @@
 import type { House } from '../../src/web/house.ts'
 import { exampleOf, fileCase, houseOf, readyDraft } from './filings.ts'
 import { bodyOf, hidden, openVisitorWith, press } from './press.ts'
-import { hire, password, seat } from './staff.ts'
+import { hire, password, seat, settle } from './staff.ts'
 import type { TownHall } from './town-hall.ts'
 import { openVisitor, type Page, type Visitor } from './visitor.ts'
 
@@ -80,6 +80,14 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
       const { number } = await fileCase(house, exampleOf(house, 'abmeldung', 'toCanada').typed, 'abmeldung')
       await press(visitor, await visitor.request(`/amt/vorgang/${number}`), 'claim')
       return posting(visitor, await visitor.request(`/amt/vorgang/${number}/amtlich/register`), 'next')
+    },
+    '/amt/vorgang/:number/weitergabe': async ({ hall, house }) => {
+      const { visitor, clerk } = await seat(hall, 'counter')
+      const { typed } = exampleOf(house, 'gewerbeanmeldung', 'candles')
+      const { number } = await settle(house, clerk, await fileCase(house, typed, 'gewerbeanmeldung'), 'confirm')
+      const page = await visitor.request(`/amt/vorgang/${number}`)
+      const path = `${page.url}/weitergabe`
+      return { visitor, path, body: bodyOf(page, 'sentOn', { recipient: 'taxOffice' }, path) }
     },
     '/amt/vorgang/:number/gebuehr': async ({ hall, house }) => {
       const { visitor } = await seat(hall, 'counter')
