@@ -16,7 +16,7 @@ import { secretsFrom } from './secrets.ts'
 import { permissionsPolicy, refuseOtherSites, securityHeaders } from './security.ts'
 import { loadServices } from './services.ts'
 import { citizenLimits, clerkLimits, sessions } from './session.ts'
-import { readTown, streetRegister } from './town.ts'
+import { factsOf, readTown } from './town.ts'
 import { applyRouter } from './web/apply.ts'
 import { assetsRouter } from './web/assets.ts'
 import { caseRouter } from './web/case.ts'
@@ -100,7 +100,7 @@ export async function openHouse({
 }: Surroundings): Promise<House> {
   const town = readTown(config.townFile)
   const words = await loadWords({ town: town.name, shortTown: town.shortName }, services)
-  const facts = { name: town.name, ags: town.ags, postalCodes: town.postalCodes, knowsStreet: streetRegister(town) }
+  const facts = factsOf(town)
   return {
     office: {
       database,

@@ -55,8 +55,13 @@ export function readTown(file: string | undefined): Town {
   throw new Error(`TOWN_FILE ${file} does not describe a town. ${places.join('; ')}`, { cause: 'operator' })
 }
 
+/** What rules know of the town. */
+export function factsOf(town: Town) {
+  return { name: town.name, ags: town.ags, postalCodes: town.postalCodes, knowsStreet: streetRegister(town) }
+}
+
 /** Street registers are searched without regard to case and to "Str." for "Straße" (DAV annex 4 e). */
-export function streetRegister(town: Town): (postalCode: string, street: string) => boolean {
+function streetRegister(town: Town): (postalCode: string, street: string) => boolean {
   const known = new Set(town.streets.map(street => `${street.postalCode} ${comparable(street.name)}`))
   return (postalCode, street) => known.has(`${postalCode} ${comparable(street)}`)
 }

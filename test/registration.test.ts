@@ -7,6 +7,7 @@ import { isMembers, planOf } from '../src/forms/plan.ts'
 import { loadWords } from '../src/language.ts'
 import { berlinDay } from '../src/law/dates.ts'
 import { loadServices } from '../src/services.ts'
+import { factsOn } from './helpers/facts.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { headingOf, openVisitor } from './helpers/visitor.ts'
 
@@ -35,10 +36,7 @@ describe('filing', () => {
         })
         assert.equal(caseFile.status, 'received')
         assert.equal(await hall.database.draft.count(), 0, 'the draft is gone')
-        const facts = {
-          filedOn: berlinDay(new Date()),
-          town: { name: '', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true },
-        }
+        const facts = factsOn(berlinDay(new Date()))
         const typed = walk(service, rawOf(example), facts)
         assert.deepEqual(
           typed.steps.flatMap(step => step.problems.map(problem => `${step.path} ${problem.control} ${problem.code}`)),

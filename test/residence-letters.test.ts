@@ -4,17 +4,15 @@ import { describe, it } from 'node:test'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
-import type { Facts, Typed } from '../src/forms/service.ts'
+import type { Typed } from '../src/forms/service.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { loadServices } from '../src/services.ts'
 import { readTown } from '../src/town.ts'
+import { factsOn } from './helpers/facts.ts'
 
 const services = await loadServices({ servicesOff: [] })
 const { office, name, letterhead } = readTown(undefined)
-const facts: Facts = {
-  filedOn: '2026-11-23',
-  town: { name, ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true },
-}
+const facts = factsOn('2026-11-23')
 const head = {
   town: { ...office, name, letterhead },
   demo: false,

@@ -3,16 +3,14 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { rawOf } from '../src/forms/example.ts'
 import { type Journey, walk } from '../src/forms/journey.ts'
-import type { Facts, Service, Typed } from '../src/forms/service.ts'
+import type { Service, Typed } from '../src/forms/service.ts'
 import { addDays } from '../src/law/dates.ts'
 import { loadServices } from '../src/services.ts'
+import { factsOn } from './helpers/facts.ts'
 
 const services = await loadServices({ servicesOff: [] })
 const today = '2026-11-23'
-const facts: Facts = {
-  filedOn: today,
-  town: { name: 'Limburg a. d. Lahn', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true },
-}
+const facts = factsOn(today)
 
 describe('giving up a residence', () => {
   it('is possible from a week before moving out, not earlier (R-D01)', () => {

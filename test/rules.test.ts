@@ -15,15 +15,13 @@ import {
 } from '../src/forms/journey.ts'
 import { memberPrefix } from '../src/forms/members.ts'
 import { type LeafNode, type ListNode, leavesOf, planOf } from '../src/forms/plan.ts'
-import type { Facts, Service } from '../src/forms/service.ts'
+import type { Service } from '../src/forms/service.ts'
 import { addDays } from '../src/law/dates.ts'
 import { loadServices } from '../src/services.ts'
+import { factsOn } from './helpers/facts.ts'
 
 const services = await loadServices({ servicesOff: [] })
-const facts: Facts = {
-  filedOn: '2026-11-23',
-  town: { name: 'Limburg', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true },
-}
+const facts = factsOn('2026-11-23')
 /** Long ago, as a child, the other day, tomorrow. */
 const days = [
   '1.1.1899',

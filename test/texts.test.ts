@@ -9,7 +9,6 @@ import { rawOf } from '../src/forms/example.ts'
 import { inWords } from '../src/forms/in-words.ts'
 import { walk } from '../src/forms/journey.ts'
 import { isMembers, leavesOf, planOf } from '../src/forms/plan.ts'
-import type { Facts } from '../src/forms/service.ts'
 import { labelOf, optionLabel } from '../src/forms/words.ts'
 import { languages, loadWords, readTexts } from '../src/language.ts'
 import { feeOn } from '../src/law/fees.ts'
@@ -17,15 +16,13 @@ import { eventKinds } from '../src/office/history.ts'
 import { loadServices } from '../src/services.ts'
 import { readTown } from '../src/town.ts'
 import { aboutParts } from '../src/web/home.ts'
+import { factsOn } from './helpers/facts.ts'
 
 const texts = readTexts()
 const words = await loadWords()
 const town = readTown(undefined)
 const services = await loadServices({ servicesOff: [] })
-const facts: Facts = {
-  filedOn: '2026-11-23',
-  town: { name: 'Limburg', ags: '06533009', postalCodes: ['65549'], knowsStreet: () => true },
-}
+const facts = factsOn('2026-11-23')
 
 function flat(value: unknown, key = ''): [string, string][] {
   if (typeof value === 'string') return [[key, value]]

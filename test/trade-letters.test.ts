@@ -7,6 +7,7 @@ import { walk } from '../src/forms/journey.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { loadServices } from '../src/services.ts'
 import { readTown } from '../src/town.ts'
+import { factsOn } from './helpers/facts.ts'
 
 const { office, name: townName, letterhead } = readTown(undefined)
 const common = {
@@ -16,10 +17,7 @@ const common = {
   date: '25.11.2026',
   officer: 'Leyla Beispielova',
 }
-const facts = {
-  filedOn: '2026-11-23',
-  town: { name: '', ags: '06533009', postalCodes: ['65549', '65551', '65555', '65556'], knowsStreet: () => true },
-}
+const facts = factsOn('2026-11-23')
 const services = (await loadServices({ servicesOff: [] })).filter(({ office }) => office === 'trade')
 
 for (const service of services)

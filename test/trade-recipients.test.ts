@@ -9,6 +9,7 @@ import { loadWords } from '../src/language.ts'
 import { berlinDay } from '../src/law/dates.ts'
 import { numbersOf, tradeForms, tradeRecipients } from '../src/services/shared/trade-recipients.ts'
 import { loadServices } from '../src/services.ts'
+import { factsOn } from './helpers/facts.ts'
 
 /** GewAnzV section 3: GewA 1 | GewA 2 | GewA 3. */
 const table = `
@@ -37,10 +38,7 @@ const cells = table
 const services = await loadServices({ servicesOff: [] })
 const serviceOf = (id: string) => services.find(service => service.id === id) as Service
 const today = berlinDay(new Date())
-const facts = {
-  filedOn: today,
-  town: { name: '', ags: '06533009', postalCodes: ['65549', '65551', '65555', '65556'], knowsStreet: () => true },
-}
+const facts = factsOn(today)
 const words = (await loadWords()).de
 
 describe('the table of recipients', () => {

@@ -7,13 +7,11 @@ import type { Service, Typed } from '../src/forms/service.ts'
 import { ruleText } from '../src/forms/words.ts'
 import { loadWords } from '../src/language.ts'
 import { loadServices } from '../src/services.ts'
+import { factsOn } from './helpers/facts.ts'
 
 const services = await loadServices({ servicesOff: [] })
 const { de } = await loadWords({ town: 'Limburg', shortTown: 'Limburg' })
-const facts = {
-  filedOn: '2026-11-23',
-  town: { name: '', ags: '06533009', postalCodes: ['65549', '65551', '65555', '65556'], knowsStreet: () => true },
-}
+const facts = factsOn('2026-11-23')
 
 /** Service, example, what somebody types otherwise; the finding and the page it stands on. */
 const cases: [string, string, Typed, string, string][] = [

@@ -15,7 +15,11 @@ export function told(findings: Finding[]): string {
 }
 
 /** Pages × states × languages, and what was found. */
-export function tableOf(met: number, pages: SavedPage[], findings: Finding[]): string {
+export function tableOf(
+  counts: { met: number; shapes: number; drawn: number },
+  pages: SavedPage[],
+  findings: Finding[],
+): string {
   const rows = ['citizen', 'desk'].map(kind => {
     const own = pages.filter(page => page.kind === kind)
     const found = findings.filter(finding => finding.page.kind === kind)
@@ -32,7 +36,9 @@ export function tableOf(met: number, pages: SavedPage[], findings: Finding[]): s
   const lines = [['', 'pages', 'states', 'languages', 'checked', 'findings'], ...rows, total].map(row =>
     row.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(10))).join(''),
   )
-  return [`${met} pages met, ${pages.length} of them of a shape of their own`, ...lines].join('\n')
+  const { met, shapes, drawn } = counts
+  const first = `${met} pages met, ${pages.length} kept; ${shapes} shapes, ${drawn} that draw something new`
+  return [first, ...lines].join('\n')
 }
 
 function count(pages: SavedPage[], by: 'name' | 'state' | 'language'): number {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { type SavedPage, savedPages } from '../helpers/pages.ts'
 import type { Finding } from './findings.ts'
-import { checkInBrowser } from './gates-browser.ts'
+import { checkInBrowser, checkStructure } from './gates-browser.ts'
 import { checkMarkup, checkWithNu, hasJava } from './gates-markup.ts'
 import { checkTitles } from './gates-titles.ts'
 
@@ -55,7 +55,12 @@ describe('a gate finds', () => {
       html: good.html.replace(from, to),
     }))
     for (const page of broken) writeFileSync(join(folder, page.file), page.html)
-    const found = [checkInBrowser(folder, broken), checkMarkup(broken), checkWithNu(folder, broken)]
+    const found = [
+      checkInBrowser(folder, broken),
+      checkStructure(broken),
+      checkMarkup(broken),
+      checkWithNu(folder, broken),
+    ]
     findings = [...(await Promise.all(found)).flat(), ...checkTitles(broken)]
   })
   after(() => rmSync(folder, { recursive: true }))

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { before, describe, it } from 'node:test'
 import { type SavedPage, savedPages } from '../helpers/pages.ts'
 import { type Finding, tableOf, told } from './findings.ts'
-import { checkInBrowser } from './gates-browser.ts'
+import { checkInBrowser, checkStructure } from './gates-browser.ts'
 import { checkMarkup, checkWithNu, hasJava } from './gates-markup.ts'
 import { checkTitles } from './gates-titles.ts'
+import { novel, ofOwnShape } from './shape.ts'
 
 const gates = {
   markup: 'every page is valid for html-validate',
@@ -29,9 +30,16 @@ describe('the gates', () => {
     const saved = await savedPages()
     pages = saved.pages
     paths = saved.paths
-    const found = [checkInBrowser(saved.folder, pages), checkMarkup(pages), checkWithNu(saved.folder, pages)]
+    const shapes = ofOwnShape(pages)
+    const drawn = novel(shapes)
+    const found = [
+      checkInBrowser(saved.folder, drawn),
+      checkStructure(shapes),
+      checkMarkup(shapes),
+      checkWithNu(saved.folder, shapes),
+    ]
     findings.push(...(await Promise.all(found)).flat(), ...checkTitles(pages))
-    console.log(tableOf(saved.met, pages, findings))
+    console.log(tableOf({ met: saved.met, shapes: shapes.length, drawn: drawn.length }, pages, findings))
   })
 
   for (const [gate, sentence] of Object.entries(gates)) {

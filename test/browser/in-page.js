@@ -1,5 +1,16 @@
-// Runs inside the checked page: what of its structure is not as it should be, in sentences.
-globalThis.gates = { ...globalThis.gates, structure }
+// Runs in a browser, on the markup of a page: what of its structure is not as it should be, in sentences.
+globalThis.gates = { ...globalThis.gates, structure, show }
+
+let page
+
+/** Another page in this one's place, under the same stylesheet: axe need not be loaded anew. */
+function show(html) {
+  const { documentElement, title, body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const { name, value } of documentElement.attributes) document.documentElement.setAttribute(name, value)
+  document.title = title
+  document.body.replaceWith(body)
+  scrollTo(0, 0)
+}
 
 const references = [
   'for',
@@ -12,11 +23,12 @@ const references = [
   'form',
 ]
 
-function structure() {
+function structure(html) {
+  page = new DOMParser().parseFromString(html, 'text/html')
   return [...ids(), ...headings(), ...landmarks(), ...skipLink(), ...links(), ...summary(), ...fields()]
 }
 
-const all = (selector, inside = document) => [...inside.querySelectorAll(selector)]
+const all = (selector, inside = page) => [...inside.querySelectorAll(selector)]
 const wordsOf = element => element.textContent.replace(/\s+/g, ' ').trim()
 const nameTag = element => element.outerHTML.replace(/\s+/g, ' ').slice(0, 110)
 
@@ -67,10 +79,10 @@ function landmarks() {
 }
 
 function skipLink() {
-  const first = document.querySelector(
+  const first = page.querySelector(
     'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]',
   )
-  const target = document.querySelector('#inhalt')
+  const target = page.querySelector('#inhalt')
   const isRight = first?.matches('.skip-link') && first.hash === '#inhalt' && target?.matches('main[tabindex="-1"]')
   return isRight ? [] : ['the first stop is not a skip link to main#inhalt']
 }
@@ -87,15 +99,15 @@ function links() {
 
 /** Above the h1, in the order of the fields, each item with the field's own message. */
 function summary() {
-  const box = document.querySelector('.error-summary')
+  const box = page.querySelector('.error-summary')
   if (!box) return all('[aria-invalid="true"], .kern-error').length ? ['there are errors but no summary'] : []
   const found = []
-  const heading = document.querySelector('h1')
+  const heading = page.querySelector('h1')
   if (!(box.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) || !box.closest('main'))
     found.push('the summary is not above the h1 in main')
   if (!box.matches('[tabindex="-1"][autofocus]') || !box.querySelector('[role="alert"]'))
     found.push('the summary cannot take focus or is no alert')
-  const items = all('a', box).map(link => ({ text: wordsOf(link), field: document.getElementById(link.hash.slice(1)) }))
+  const items = all('a', box).map(link => ({ text: wordsOf(link), field: page.getElementById(link.hash.slice(1)) }))
   if (items.length === 0) found.push('the summary is empty')
   for (const { text, field } of items) {
     if (field && !field.matches('input, select, textarea, button, a[href], [tabindex]'))

@@ -8,8 +8,7 @@ export function representatives(pages: SavedPage[], count: number): SavedPage[] 
   const chosen: SavedPage[] = []
   const newOn = (page: SavedPage) => [...(open.get(page) ?? [])].filter(feature => !shown.has(feature)).length
   while (chosen.length < count && open.size > 0) {
-    const [best] = [...open.keys()].sort((one, other) => newOn(other) - newOn(one))
-    if (!best) break
+    const best = [...open.keys()].reduce((one, other) => (newOn(other) > newOn(one) ? other : one))
     for (const feature of open.get(best) ?? []) shown.add(feature)
     open.delete(best)
     chosen.push(best)

@@ -3,11 +3,13 @@ import { press } from '../helpers/press.ts'
 import type { Filed } from './walk.ts'
 import { caseUrl, type Desk } from './walk-desk.ts'
 
-export async function seeFees({ clerk, keep }: Desk, one: Filed): Promise<void> {
-  if (!one.service.fees) return
+/** One case of a service will do. */
+export async function seeFees({ walk, clerk, keep, language }: Desk, one: Filed): Promise<void> {
   const [name, url] = [`${one.service.id}/fees`, `${caseUrl(one)}/gebuehr`]
+  if (!one.service.fees || walk.corrected.has(`${language} ${name}`)) return
   const open = await clerk.request(url)
   if (open.status === 404) return // this filing is free
+  walk.corrected.add(`${language} ${name}`)
   keep(name, 'open', open)
   keep(name, 'errors: no means', await press(clerk, open, 'enter'))
   keep(name, 'errors: no reason for waiving', await press(clerk, open, 'enter', { means: 'waived' }))
