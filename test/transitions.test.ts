@@ -5,7 +5,7 @@ import type { CaseFile } from '../src/generated/client.ts'
 import { checklistOf } from '../src/office/decide.ts'
 import { claim } from '../src/office/queue.ts'
 import type { House } from '../src/web/house.ts'
-import { fileCase, houseOf, serviceOf } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf, serviceOf } from './helpers/filings.ts'
 import { hidden, send } from './helpers/press.ts'
 import { seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -89,3 +89,49 @@ async function caseIn(state: (typeof states)[number]): Promise<CaseFile> {
     return settle(house, colleague.clerk, caseFile, state === 'returned' ? 'return' : 'confirm')
   return (await claim(house.office, (state === 'with me' ? me : colleague).clerk, caseFile)).caseFile
 }
+
+describe('a trade notification in each state', () => {
+  const slug = 'gewerbeanmeldung'
+  const example = () => exampleOf(house, slug, 'candles')
+  let clerk: Seat
+  before(async () => {
+    clerk = await seat(hall, 'trade')
+  })
+
+  /** What may be done beside the decision: writing official entries, taking the fee, sending extracts on. */
+  const beside: Record<(typeof states)[number], { write: boolean; send: boolean }> = {
+    free: { write: false, send: false },
+    'with me': { write: true, send: false },
+    'with a colleague': { write: false, send: false },
+    returned: { write: false, send: false },
+    confirmed: { write: false, send: true },
+  }
+
+  for (const state of states) {
+    const { write, send: sends } = beside[state]
+    test(`${state}: the fee may be taken; ${write ? '' : 'no '}official entries, ${sends ? '' : 'no '}sending on; the state stays`, async () => {
+      const before = await tradeCaseIn(state)
+      const path = `/amt/vorgang/${before.number}`
+      const page = await clerk.visitor.request(path)
+      const body = { _csrf: hidden(page, '_csrf'), version: String(before.version) }
+      await send(clerk.visitor, `${path}/amtlich/vermerk`, { ...body, note: 'Rückruf', action: 'next' })
+      const { _csrf } = body
+      await send(clerk.visitor, `${path}/weitergabe`, { _csrf, recipient: 'taxOffice', action: 'sentOn' })
+      await send(clerk.visitor, `${path}/gebuehr`, { _csrf, open: '3600', means: 'cash', action: 'enter' })
+      const events = await hall.database.event.findMany({ where: { caseId: before.id }, orderBy: { id: 'asc' } })
+      const kinds = events.map(({ kind }) => kind).filter(kind => ['deskWritten', 'sentOn', 'feePaid'].includes(kind))
+      assert.deepEqual(kinds, [...(write ? ['deskWritten'] : []), ...(sends ? ['sentOn'] : []), 'feePaid'])
+      const after = await hall.database.caseFile.findUniqueOrThrow({ where: { id: before.id } })
+      assert.deepEqual([after.status, after.claimedById], [before.status, before.claimedById])
+    })
+  }
+
+  async function tradeCaseIn(state: (typeof states)[number]): Promise<CaseFile> {
+    const caseFile = await fileCase(house, example().typed, slug)
+    if (state === 'free') return caseFile
+    const other = await seat(hall, 'trade')
+    if (state === 'returned' || state === 'confirmed')
+      return settle(house, other.clerk, caseFile, state === 'returned' ? 'return' : 'confirm')
+    return (await claim(house.office, (state === 'with me' ? clerk : other).clerk, caseFile)).caseFile
+  }
+})
