@@ -45,7 +45,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
       caption: title,
       facts: factsOf(desk, holder, words),
       masked: caseFile.masked ? maskedIn(words) : null,
-      jump: isMine ? jumpsIn(words) : null,
+      jump: isMine ? jumpsIn(service, words) : null,
       linked: await linkedViews(desk, words),
       problemsHeading: words.say('common:problemsHeading'),
       problems: problem

@@ -67,7 +67,7 @@ function enterView(account: Account, typed: TypedFee, error: (code: string) => s
 }
 
 function entryView(payment: Account['payments'][number], typed: TypedFee, error: string | null, words: Words) {
-  const { number, at, undoneAt, undoneReason } = payment
+  const { number, undoneAt, undoneReason } = payment
   const isMeant = typed.number === String(number)
   const options = undoReasons.map((key): [string, string] => [key, words.say(`common:undoReasons.${key}`)])
   const question = {
@@ -78,7 +78,7 @@ function entryView(payment: Account['payments'][number], typed: TypedFee, error:
   }
   return {
     number: String(number),
-    text: `${paymentInWords(payment, words)} – ${payment.clerk.name}, ${stamp(at, words)}`,
+    text: `${paymentInWords(payment, words)} – ${payment.clerk.name}`,
     undone: undoneAt
       ? words.say('common:fees.undone', {
           at: stamp(undoneAt, words),

@@ -1,5 +1,6 @@
 // What stands on top of a case: that it is confidential, what has just been done, the way down on narrow screens.
 import type { Request } from 'express'
+import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 
 /** BMG section 51. */
@@ -20,10 +21,11 @@ export function doneOf(request: Request, words: Words) {
 }
 
 /** On narrow screens the checklist and the decision stand far below. */
-export function jumpsIn(words: Words) {
+export function jumpsIn({ desk }: Service, words: Words) {
   return {
     label: words.say('common:desk.jump'),
     links: [
+      ...(desk ? [{ href: '#amtlich', label: words.say('common:desk.toOfficial') }] : []),
       { href: '#pruefliste', label: words.say('common:desk.toChecklist') },
       { href: '#entscheiden', label: words.say('common:desk.toDecision') },
     ],

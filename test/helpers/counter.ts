@@ -15,13 +15,13 @@ export async function confirmAtCounter(clerk: Visitor, number: string, desk: Typ
 /** Page by page, as it is begun where nothing is typed; `seen` meets each page before it is filled. */
 export async function fillDeskForm(
   clerk: Visitor,
-  caseUrl: Page,
+  casePage: Page,
   desk: Typed,
   seen: (page: Page) => unknown = () => {},
 ): Promise<Page> {
-  const first = /name="action" value="(official:[^"]*\?von=liste)"/.exec(caseUrl.html)?.[1]
-  if (!first) return caseUrl
-  let page = await press(clerk, caseUrl, first)
+  const first = /name="action" value="(official:[^"]*\?von=liste)"/.exec(casePage.html)?.[1]
+  if (!first) return casePage
+  let page = await press(clerk, casePage, first)
   for (let step = 0; page.url.includes('/amtlich/'); step++) {
     if (page.status === 422 || step > 50) throw new Error(`${page.url}: ${summaryOf(page.html).join(' | ')}`)
     await seen(page)
