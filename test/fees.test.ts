@@ -110,7 +110,7 @@ describe('fees', () => {
     says(done, 'Zahlung eingetragen.', 200)
     says(done, /Gebühr bezahlt: 36,00 € bar \(Quittung \d+\)/)
     const again = await press(clerk, page, 'enter', { means: 'cash' })
-    says(again, 'Nicht gespeichert: Der offene Betrag oder der Eintrag hat sich inzwischen geändert', 409)
+    says(again, 'Nicht gespeichert Der offene Betrag oder der Eintrag hat sich inzwischen geändert', 409)
     const both = await file()
     const asked = await open(clerk, both.number)
     await Promise.all([1, 2, 3].map(() => press(clerk, asked, 'enter', { means: 'cash' })))

@@ -16,12 +16,14 @@ export async function showFees(desk: Desk, typed: TypedFee): Promise<void> {
   const words = wordsFor(house, response)
   const account = await accountOf(house.office, service, caseFile)
   const heading = words.say('common:fees.enterHeading')
+  const isLate = typed.problem === 'feeChanged'
+  const problem = isLate ? undefined : typed.problem
   const error = (code: string) => (typed.problem === code ? words.say(`common:fees.${code}`) : null)
   const entries = account.payments.map(payment => entryView(payment, typed, error('undoMissing'), words))
   response.render('queue/fees', {
     it: {
       frame: frame(house, request, response, {
-        title: `${typed.problem ? words.say('common:errorPrefix') : ''}${heading} – ${caseFile.number}`,
+        title: `${problem ? words.say('common:errorPrefix') : ''}${heading} – ${caseFile.number}`,
         desk: true,
         personal: true,
         nav: deskNavigation(words, null),
@@ -30,7 +32,8 @@ export async function showFees(desk: Desk, typed: TypedFee): Promise<void> {
       caption: `${words.say(`${service.id}:short`)} ${caseFile.number}`,
       heading,
       problemsHeading: words.say('common:problemsHeading'),
-      problems: typed.problem ? [{ href: `#${placeOf(typed)}`, text: words.say(`common:fees.${typed.problem}`) }] : [],
+      problems: problem ? [{ href: `#${placeOf(typed)}`, text: words.say(`common:fees.${problem}`) }] : [],
+      notice: isLate ? lateNotice(words) : null,
       fees: { ...accountView(service, account, words), when: null },
       form: { action: `/amt/vorgang/${caseFile.number}/gebuehr`, csrf: tokenFor(house, sessionBinding(request)) },
       enter: account.openCents > 0 ? enterView(account, typed, error, words) : null,
@@ -42,7 +45,12 @@ export async function showFees(desk: Desk, typed: TypedFee): Promise<void> {
 function placeOf({ problem, number }: TypedFee): string {
   if (problem === 'waiverMissing') return 'waiver'
   if (problem === 'undoMissing') return `undo-${number}`
-  return problem === 'meansMissing' ? 'means' : 'gebuehren'
+  return 'means'
+}
+
+/** Nothing is wrong with what was chosen: somebody else was faster. */
+function lateNotice(words: Words) {
+  return { kind: 'danger', heading: words.say('common:fees.lateHeading'), text: [words.say('common:fees.feeChanged')] }
 }
 
 function enterView(account: Account, typed: TypedFee, error: (code: string) => string | null, words: Words) {
