@@ -12,7 +12,7 @@ import { isMembers, leavesOf, nodeAt, planOf } from '../src/forms/plan.ts'
 import type { Service } from '../src/forms/service.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { loadServices } from '../src/services.ts'
-import { readTown } from '../src/town.ts'
+import { head } from './helpers/letterhead.ts'
 
 const root = join(import.meta.dirname, '..')
 const manifest = JSON.parse(text('package.json')) as Record<string, Record<string, string>>
@@ -198,7 +198,7 @@ describe('the example of docs/add-a-service.md', () => {
       ...service.papers({}).map(paper => `papers.${paper.id}`),
       ...service.checklist({}).map(item => `checklist.${item.text}`),
       ...service.returns.map(id => `returns.${id}`),
-      `letters.${service.letter.kind}`,
+      ...service.letters.map(({ kind }) => `letters.${kind}`),
       ...['name', 'short', 'summary', 'send'],
       'receipt.title',
       service.visit?.({}) === false ? 'next.noVisit' : 'next.visit',
@@ -216,9 +216,7 @@ describe('the example of docs/add-a-service.md', () => {
 })
 
 function letterOf(service: Service, answers: Record<string, unknown>, today: string): Record<string, unknown> {
-  const { office, name, letterhead } = readTown(undefined)
-  const common = { town: { ...office, name, letterhead }, demo: true, number: 'LM-2026-000871-D', date: '23.11.2026' }
-  return { ...common, officer: 'Anna Ahlers', ...service.letter.content(answers, today) }
+  return { ...head, ...service.letters[0]?.content({ answers, desk: {} }, today) }
 }
 
 /** `landlordProof = upload` is a field's option; without ` = ` it is a field, of the filing or of a person. */

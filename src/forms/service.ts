@@ -161,6 +161,8 @@ export type Definition<F extends Fields> = {
   /** Whether somebody files for another person: then pages say "the person", texts `title_other`. */
   isForOthers: (answers: Answers<F>) => boolean
   isMasked: (answers: Answers<F>) => boolean
+  /** Name and address for letters such as a request, in lines; and whether the person wished for post. */
+  addressee: (answers: Answers<F>) => { lines: string[]; byPost: boolean }
   /** Whether somebody must come to the office afterwards; without it, always. */
   visit?: (answers: Answers<F>) => boolean
   /** Ids of the papers to bring to that visit; words are texts `papers.<id>`. */
@@ -169,14 +171,66 @@ export type Definition<F extends Fields> = {
   checklist: (answers: Answers<F>) => { id: string; text: string; person?: string }[]
   /** Ids of the reasons for returning a case; words are texts `returns.<id>`. */
   returns: string[]
-  letter: {
-    kind: string
-    template: string
-    content: (answers: Answers<F>, completedOn: Day) => Record<string, unknown>
-  }
+  /** What confirming issues: the first whose `when` holds. Words of a kind are texts `letters.<kind>`. */
+  letters: LetterKind<F>[]
+  /** What only staff write or certify: pages of the same engine, answers of their own (texts below `desk.`). */
+  desk?: DeskForm<F>
+  /** Ids of the town's fees for this filing; `count` where one is paid several times (copies). */
+  fees?: (answers: Answers<F>) => { id: string; count?: number }[]
+  /** From when a decision holds: later than the day it is made, the case is scheduled (R-D04). */
+  effectiveOn?: (answers: Answers<F>) => Day | undefined
+  /** Ids of the reasons for which a filing may be rejected; words are texts `rejects.<id>`. Absent: it cannot be. */
+  rejects?: string[]
+  /** Who else is told, and exactly which fields of the official form they get. */
+  recipients?: (filing: Filed<F>, facts: Facts) => Recipient[]
+  /** The official form, field by field: what `npm run fields` prints and what extracts are made of. */
+  official?: OfficialForm<F>
+  /** Life situations of the start page under which it stands. */
+  situations?: Situation[]
+  /** Questions before the form that keep people from a needless filing. */
+  guide?: Guide[]
+  /** The legal deadline counted from a day somebody types on the page about the service. */
+  deadlineFrom?: (day: Day) => Day
+  /** Asked once: typed answers to start with after another filing of the same person, by that service's id. */
+  startsFrom?: { [serviceId: string]: (answers: Record<string, unknown>) => Record<string, unknown> | undefined }
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }
+export type Filed<F extends Fields> = { answers: Answers<F>; desk: Record<string, unknown> }
+export type LetterKind<F extends Fields> = {
+  kind: string
+  /** Path from the project's root of a .typ file. */
+  template: string
+  when?: (filing: Filed<F>) => boolean
+  content: (filing: Filed<F>, completedOn: Day) => Record<string, unknown>
+}
+/** `when` and `shownWhen` see the desk's answers, then what the citizen filed. */
+export type DeskForm<F extends Fields> = {
+  fields: Fields
+  // biome-ignore lint/suspicious/noExplicitAny: a border: the desk's fields have their own shape
+  pages: { slug: string; asks: string[]; when?: (desk: any, filed: Answers<F>) => boolean }[]
+  // biome-ignore lint/suspicious/noExplicitAny: a border: the desk's fields have their own shape
+  shownWhen?: { [name: string]: (desk: any, filed: Answers<F>) => boolean }
+  /** Typed answers the form begins with, such as what the citizen stated. */
+  begin?: (filed: Answers<F>, facts: Facts) => Record<string, unknown>
+  /** Must it be complete before a case is confirmed? */
+  required: (filed: Answers<F>) => boolean
+}
+/** `numbers` of the official form that this recipient gets; without, it is told by another system and only listed. */
+export type Recipient = { id: string; numbers?: string[] }
+/** `ours` are paths of our fields; a field without any says in `why` (text key) why it was left out. */
+export type OfficialField<F extends Fields> = {
+  number: string
+  label: string
+  ours?: (Path<F> | (string & {}))[]
+  why?: string
+}
+export type OfficialForm<F extends Fields> = { name: string; source: string; fields: OfficialField<F>[] }
+export const situations = ['movingIn', 'movingWithin', 'movingAway', 'certificate', 'business', 'privacy'] as const
+export type Situation = (typeof situations)[number]
+/** One question with its answers; `stop` ends the way here with an explanation (texts `guide.<id>.…`), perhaps at another service. */
+export type Guide = { id: string; answers: { id: string; stop?: boolean; instead?: string }[] }
+
 /** What somebody types, by control name; members as lists. */
 export type Example = { name: string; typed: Typed }
 export type Typed = { [control: string]: string | string[] | Typed[] }

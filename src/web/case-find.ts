@@ -6,6 +6,7 @@ import { findCases, findForCitizen } from '../office/citizen.ts'
 import { openCase } from './case.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
+import { textField } from './text-field.ts'
 
 type ProblemView = { href: string; text: string }
 
@@ -41,24 +42,8 @@ function typedNumber(request: Request): string {
 
 function fieldView(name: string, value: string, problems: ProblemView[], words: Words) {
   const error = problems.find(problem => problem.href === `#${name}`)?.text ?? null
-  return {
-    kind: 'text',
-    name,
-    id: name,
-    label: words.say(`common:case.${name}`),
-    hint: words.say(`common:case.${name}Hint`),
-    error,
-    errorPrefix: words.say('common:errorPrefix'),
-    asHeading: false,
-    optionalText: null,
-    describedBy: `${error ? `${name}-error ` : ''}${name}-hint`,
-    autocomplete: 'off',
-    inputmode: null,
-    spellcheck: false,
-    width: 20,
-    value,
-    isName: false,
-  }
+  const [label, hint] = [words.say(`common:case.${name}`), words.say(`common:case.${name}Hint`)]
+  return textField({ name, label, hint, value, error }, words)
 }
 
 export async function find(house: House, request: Request, response: Response): Promise<void> {

@@ -40,6 +40,7 @@ export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
       await seeConflicts(desk, own[0], own[1])
       await seeProblemsAndDecide(desk, own[1], 'confirm')
       await seeProblemsAndDecide(desk, own[2], 'return')
+      if (service.rejects) await seeProblemsAndDecide(desk, own[3], 'reject')
       await seeEmptied(desk, own[4])
     }
     await seeSessionEnd(desk)

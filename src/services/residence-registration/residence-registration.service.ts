@@ -3,7 +3,7 @@ import { defineService } from '../../forms/service.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'
 import { formatDay, formatPartial } from '../../law/partial-date.ts'
 import { addressLines, withHouseNumberParts } from '../shared/address.ts'
-import { fullNameOf } from '../shared/envelope.ts'
+import { addresseeOf, fullNameOf, postalLines } from '../shared/envelope.ts'
 import { examples } from './examples.ts'
 import { fields, type Registrant, type Registration } from './fields.ts'
 import { filesForSelf, isMinor } from './known.ts'
@@ -31,6 +31,7 @@ export default defineService({
   filerName: a => fullNameOf(a.filer),
   isForOthers: a => a.filerRole !== undefined && !filesForSelf(a),
   isMasked: a => a.informationBlockWish === 'yes',
+  addressee: a => addresseeOf(a, a.newResidence),
 
   papers: a => [
     ...named(a).map(person => ({ id: paperOf(person, a), person: fullNameOf(person) })),
@@ -52,26 +53,29 @@ export default defineService({
     { id: 'signature', text: 'signature' },
   ],
   returns: ['identity', 'landlordConfirmation', 'authorisation', 'certificates', 'dwellings', 'persons', 'other'],
+  rejects: ['noMoveIn', 'other'],
 
-  letter: {
-    kind: 'meldebestaetigung',
-    template: 'src/services/residence-registration/meldebestaetigung.typ',
-    // Exactly the eight items of BMG section 24(2); R-A18: the day of filing is the day it was completed at the counter.
-    content: (a, completedOn) => ({
-      recipient: recipientOf(a),
-      persons: (a.persons ?? []).map(person => ({
-        familyName: person.familyName ?? '',
-        givenNames: person.givenNames ?? '',
-        usualGivenName: person.usualGivenName ?? null,
-        doctorate: person.doctorate?.join(' ') ?? null,
-        birthDate: formatPartial(person.birthDate ?? '', 'de'),
-        moveInDate: formatDay(a.moveInDate ?? '', 'de'),
-        filedOn: formatDay(completedOn, 'de'),
-        address: addressLines(a.newResidence ?? {}, 'de'),
-        status: a.newResidenceStatus ?? '',
-      })),
-    }),
-  },
+  letters: [
+    {
+      kind: 'meldebestaetigung',
+      template: 'src/services/residence-registration/meldebestaetigung.typ',
+      // Exactly the eight items of BMG section 24(2); R-A18: the day of filing is the day it was completed at the counter.
+      content: ({ answers: a }, completedOn) => ({
+        recipient: recipientOf(a),
+        persons: (a.persons ?? []).map(person => ({
+          familyName: person.familyName ?? '',
+          givenNames: person.givenNames ?? '',
+          usualGivenName: person.usualGivenName ?? null,
+          doctorate: person.doctorate?.join(' ') ?? null,
+          birthDate: formatPartial(person.birthDate ?? '', 'de'),
+          moveInDate: formatDay(a.moveInDate ?? '', 'de'),
+          filedOn: formatDay(completedOn, 'de'),
+          address: addressLines(a.newResidence ?? {}, 'de'),
+          status: a.newResidenceStatus ?? '',
+        })),
+      }),
+    },
+  ],
   examples,
 })
 
@@ -88,9 +92,8 @@ function paperOf(person: Registrant, a: Registration): string {
 /** Where the letter goes: to the first person, at the post address they gave or at the new dwelling. */
 function recipientOf(a: Registration): string[] {
   const [first] = a.persons ?? []
-  const isElsewhere = a.contact?.delivery === 'post' && a.contact.postalAddressDiffers === 'yes'
   const name = [first?.doctorate?.join(' '), fullNameOf(first)].filter(Boolean).join(' ')
-  return [name, ...addressLines((isElsewhere ? a.contact?.postalAddress : a.newResidence) ?? {}, 'de')]
+  return [name, ...postalLines(a.contact, a.newResidence)]
 }
 
 /** What follows from other answers and is not asked twice. */
