@@ -41,6 +41,10 @@ describe('a case is returned', () => {
     const other = await onDesk()
     await press(anna.visitor, other.page, 'decide', { ...back, until: formatDay(addDays(today, 3), 'de') })
     assert.equal(await periodOf(other.caseFile), addDays(today, 3))
+    says(
+      await anna.visitor.request(pathOf(other.caseFile)),
+      said('desk.untilSet', { day: formatDay(addDays(today, 3), 'de') }),
+    )
   })
 
   test('a period that is no day, or is over, is asked for again, with everything typed still there', async () => {

@@ -6,12 +6,10 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
-import { longDay } from '../law/partial-date.ts'
 import type { findForCitizen } from '../office/citizen.ts'
-import { queriesOf } from '../office/decide.ts'
 import { lettersOf } from '../office/letters.ts'
-import { findRejection } from '../office/reject.ts'
 import { startViews } from './asked-once.ts'
+import { askedView, dayInWords, rejectedView } from './case-told.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { letterLinks } from './letter-links.ts'
 import { nextView } from './next-view.ts'
@@ -120,26 +118,6 @@ function statusView(caseFile: CaseFile, service: Service, words: Words) {
     text: first([`${service.id}:status.${status}`, `common:statusText.${status}`]),
     received: words.say('common:case.received', { at }),
   }
-}
-
-async function askedView(house: House, caseFile: CaseFile, service: Service, words: Words) {
-  const queries = await queriesOf(house.office, caseFile)
-  const query = queries.find(other => other.answeredAt === null)
-  if (!query) return null
-  const reasons = query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`))
-  const until = query.until && words.say('common:case.askedUntil', { day: dayInWords(query.until, words) })
-  return { heading: words.say('common:case.askedHeading'), reasons, note: query.note, until }
-}
-
-async function rejectedView(house: House, caseFile: CaseFile, service: Service, words: Words) {
-  const rejection = await findRejection(house.office, caseFile)
-  if (!rejection) return null
-  const reasons = rejection.reasons.map(reason => words.say(`${service.id}:rejects.${reason}`))
-  return { heading: words.say('common:case.rejectedHeading'), reasons, note: rejection.note, until: null }
-}
-
-function dayInWords(day: Date | null, words: Words): string {
-  return day ? longDay(day.toISOString().slice(0, 10), words.locale) : ''
 }
 
 /** In the citizen's language where the page is in it, else in German; declarations and blanks left out. */

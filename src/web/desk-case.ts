@@ -11,13 +11,14 @@ import { type Held, held } from '../office/queue.ts'
 import { findRejection } from '../office/reject.ts'
 import { type Desk, maySee } from './desk.ts'
 import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
-import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
+import { conflictOf } from './desk-conflict.ts'
+import { decisionOf, problemHref, type Typed } from './desk-decision.ts'
 import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
 import { doneOf, jumpsIn, maskedIn } from './desk-notices.ts'
+import { lettersInWords, toldInWords } from './desk-told.ts'
 import { warningsOf } from './desk-warnings.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
-import { letterLinks } from './letter-links.ts'
 import { deskNavigation } from './queue-page.ts'
 import { dueInWords } from './queue-row.ts'
 
@@ -138,33 +139,4 @@ function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder'], words
 function statusInWords({ status, effectiveOn }: Held['caseFile'], words: Words): string {
   if (status !== 'scheduled' || !effectiveOn) return words.say(`common:deskStatus.${status}`)
   return words.say('common:desk.scheduled', { day: longDay(effectiveOn.toISOString().slice(0, 10), words.locale) })
-}
-
-/** What citizens were told: what is missing, why a filing was rejected. */
-function toldInWords(desk: Desk, papers: Paper, words: Words) {
-  const told = [queriesInWords(desk, papers, words), rejectionInWords(desk, papers, words)]
-  return told.filter(({ items }) => items.length > 0)
-}
-
-function queriesInWords({ service }: Desk, { queries }: Paper, words: Words) {
-  const items = queries.map(query => ({
-    at: stamp(query.at, words),
-    reasons: query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`)),
-    note: query.note,
-  }))
-  return { id: 'rueckgaben', heading: words.say('common:desk.queries'), items }
-}
-
-function rejectionInWords({ service }: Desk, { rejection }: Paper, words: Words) {
-  const items = [rejection ?? []].flat().map(({ at, reasons, note }) => ({
-    at: stamp(at, words),
-    reasons: reasons.map(reason => words.say(`${service.id}:rejects.${reason}`)),
-    note,
-  }))
-  return { id: 'ablehnung', heading: words.say('common:desk.rejections'), items }
-}
-
-function lettersInWords({ caseFile }: Desk, { letters }: Paper, words: Words) {
-  const door = { place: '/amt/vorgang', text: 'common:desk.letterLink' }
-  return { heading: words.say('common:case.lettersHeading'), items: letterLinks(door, caseFile, letters, words) }
 }
