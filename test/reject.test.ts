@@ -9,7 +9,7 @@ import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
 import { fileCase, houseOf, serviceOf } from './helpers/filings.ts'
 import { press } from './helpers/press.ts'
-import { says } from './helpers/says.ts'
+import { says, saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import type { Page } from './helpers/visitor.ts'
@@ -47,6 +47,7 @@ describe('a clerk rejects', () => {
     says(own, said('case.headings.rejected'), 200)
     says(own, house.words.de.say('residence-registration:rejects.noMoveIn'))
     says(own, note)
+    saysNot(own, said('case.startsHeading')) // nothing is built upon what was rejected
     assert.ok(own.html.includes(`/vorgang/${caseFile.number}/ablehnung.pdf`))
     says(await anna.visitor.request(pathOf(caseFile)), note)
   })
