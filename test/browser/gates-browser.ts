@@ -9,8 +9,6 @@ import { openSavedSite } from './saved-site.ts'
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'EN-301-549']
 /** What axe cannot decide alone counts as a fault, too. */
 const doubtful = ['aria-valid-attr-value', 'color-contrast']
-const wide = { width: 1280, height: 900 }
-const narrow = { width: 320, height: 256 }
 
 type Found = { gate: string; text: string }
 
@@ -28,44 +26,43 @@ export async function checkStructure(pages: SavedPage[]): Promise<Finding[]> {
   return findings
 }
 
-/** Two tabs share the pages. */
+/** Two pairs of tabs share the pages. */
 export async function checkInBrowser(folder: string, pages: SavedPage[]): Promise<Finding[]> {
   const [site, browser] = [await openSavedSite(folder), await openBrowser()]
   const queue = pages.values()
   const colours = new Set<string>()
   try {
-    const tabs = [await openTab(browser), await openTab(browser)]
-    return (await Promise.all(tabs.map(tab => checkAll(tab, `${site.baseUrl}/`, queue, colours)))).flat()
+    const address = `${site.baseUrl}/`
+    const tabs = [await openTabs(browser, address, pages), await openTabs(browser, address, pages)]
+    return (await Promise.all(tabs.map(pair => checkAll(pair, address, queue, colours)))).flat()
   } finally {
     await browser.close()
     await site.close()
   }
 }
 
-async function openTab(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: wide, serviceWorkers: 'block' })
-  for (const path of [scripts.boxes, scripts.axe]) await context.addInitScript({ path })
-  return context.newPage()
+/** One tab as narrow as WCAG 1.4.10 has it, one wide for axe. */
+async function openTabs(browser: Browser, site: string, [first]: SavedPage[]): Promise<{ narrow: Page; wide: Page }> {
+  const narrow = await browser.newPage({ viewport: { width: 320, height: 256 }, serviceWorkers: 'block' })
+  const wide = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await narrow.addInitScript({ path: scripts.boxes })
+  for (const path of [scripts.structure, scripts.boxes, scripts.axe]) await wide.addInitScript({ path })
+  await wide.goto(`${site}pages/${first?.file}`)
+  return { narrow, wide }
 }
 
-/** A tab is as wide as the last page left it, so that it changes once a page. */
 async function checkAll(
-  tab: Page,
+  { narrow, wide }: { narrow: Page; wide: Page },
   site: string,
   queue: Iterator<SavedPage> & Iterable<SavedPage>,
   colours: Set<string>,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
-  const noise = listen(tab, site)
+  const noise = listen(narrow, site)
   for (const page of queue) {
     noise.length = 0
-    await tab.goto(`${site}pages/${page.file}`, { waitUntil: 'load' })
-    const found: Found[] = []
-    const isWide = tab.viewportSize()?.width === wide.width
-    for (const size of isWide ? [wide, narrow] : [narrow, wide]) {
-      await tab.setViewportSize(size)
-      found.push(...(size === wide ? await whenWide(tab, colours) : await whenNarrow(tab)))
-    }
+    await narrow.goto(`${site}pages/${page.file}`, { waitUntil: 'load' })
+    const found = [...(await whenNarrow(narrow)), ...(await whenWide(wide, page, colours))]
     findings.push(...found.map(one => ({ ...one, page })), ...noise.map(text => ({ gate: 'console', text, page })))
   }
   return findings
@@ -88,7 +85,8 @@ function listen(tab: Page, site: string): string[] {
 }
 
 /** Contrast costs half of axe's time: it is measured where colours meet that have not met before. */
-async function whenWide(tab: Page, colours: Set<string>): Promise<Found[]> {
+async function whenWide(tab: Page, page: SavedPage, colours: Set<string>): Promise<Found[]> {
+  await tab.evaluate(`gates.show(${JSON.stringify(page.html)})`)
   const known = colours.size
   for (const colour of await tab.evaluate<string[]>('gates.colours()')) colours.add(colour)
   const hasNewColours = colours.size > known

@@ -1,7 +1,16 @@
 // Runs in a browser, on the markup of a page: what of its structure is not as it should be, in sentences.
-globalThis.gates = { ...globalThis.gates, structure }
+globalThis.gates = { ...globalThis.gates, structure, show }
 
 let page
+
+/** Another page in this one's place, under the same stylesheet: axe need not be loaded anew. */
+function show(html) {
+  const { documentElement, title, body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const { name, value } of documentElement.attributes) document.documentElement.setAttribute(name, value)
+  document.title = title
+  document.body.replaceWith(body)
+  scrollTo(0, 0)
+}
 
 const references = [
   'for',

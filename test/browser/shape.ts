@@ -13,7 +13,7 @@ export function ofOwnShape(pages: SavedPage[]): SavedPage[] {
 }
 
 /**
- * Pages that show a browser something new: six tags and words in a row, or words of a length among them, that no page
+ * Pages that show a browser something new: four tags and words in a row, or words of a length among them, that no page
  * of the same kind and language had before. Names and ids draw nothing, so they do not count.
  */
 export function novel(pages: SavedPage[]): SavedPage[] {
@@ -21,7 +21,7 @@ export function novel(pages: SavedPage[]): SavedPage[] {
   return longestFirst(pages).filter(({ kind, language, html }) => {
     const known = seen.size
     const drawn = drawnIn(html)
-    for (let at = 0; at + 6 <= drawn.length; at++) seen.add(`${kind} ${language} ${drawn.slice(at, at + 6).join('')}`)
+    for (let at = 0; at + 4 <= drawn.length; at++) seen.add(`${kind} ${language} ${drawn.slice(at, at + 4).join('')}`)
     return seen.size > known
   })
 }
@@ -31,16 +31,16 @@ function longestFirst(pages: SavedPage[]): SavedPage[] {
 }
 
 const undrawn =
-  / ((value|href|action|content|id|for|name|autocomplete|maxlength|aria-\w+by|aria-label)="[^"]*"|checked|selected|required)|(?<=-)\d+/g
+  / ((value|href|action|content|id|for|name|autocomplete|maxlength|title|method|data-[a-z-]+|aria-\w+by|aria-label)="[^"]*"|checked|selected|required|novalidate|autofocus)|(?<=-)\d+/g
 
-/** Tags with what draws them, and of words how long the longest is, in steps of four letters. */
+/** Tags with what draws them, and of words how long the longest is, in steps of four letters from sixteen on. */
 function drawnIn(html: string): string[] {
   return partsOf(html)
     .filter(part => !/^<\/?option/.test(part))
     .map(part =>
       part.startsWith('<')
         ? part.replace(undrawn, '')
-        : `${Math.ceil(Math.max(...part.split(/[\s\u00ad-]+/).map(word => word.length)) / 4)}`,
+        : `${Math.max(4, ...part.split(/[\s\u00ad-]+/).map(word => Math.ceil(word.length / 4)))}`,
     )
 }
 
