@@ -24,6 +24,7 @@ const schema = z.object({
   }),
   letterhead: z.array(z.string()),
   openingHours: z.record(z.string(), times),
+  administrativeCourt: z.string(),
   dataProtectionOfficer: z.object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() }),
   dataProtectionAuthority: z.object({ name: z.string(), city: z.string() }),
   postalCodes: z.array(z.string()).min(1),

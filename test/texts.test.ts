@@ -86,6 +86,8 @@ for (const service of services) {
         }
         for (const rule of service.rules) say.say(`${service.id}:rules.${rule.id}`)
         for (const reason of service.returns) say.say(`${service.id}:returns.${reason}`)
+        for (const reason of service.rejects ?? []) say.say(`${service.id}:rejects.${reason}`)
+        for (const { kind } of service.letters) say.say(`${service.id}:letters.${kind}`)
       })
       it(`all it says about itself, and about states, is shown in ${language}`, () => {
         for (const place of ['name', 'short', 'summary', 'send', ...(service.deadlineFrom ? ['deadline.label'] : [])])

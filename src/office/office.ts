@@ -1,5 +1,6 @@
 // What every function of the office is given: the database, the keys, the town, the day.
 import type { Facts } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
 import type { Secrets } from '../secrets.ts'
 
@@ -9,6 +10,10 @@ export type Office = {
   facts: () => Facts
   prefix: string
   letterhead: Letterhead
+  /** Words in the official language, for letters. */
+  german: Words
+  /** Where anybody may verify letters. */
+  publicUrl: string
 }
 /** What stands on every letter besides its content; JSON. */
 type Letterhead = { town: Record<string, unknown>; demo: boolean }

@@ -1,6 +1,7 @@
 // What stands on top of a case: that it is confidential, what has just been done, the way down on narrow screens.
 import type { Request } from 'express'
 import type { Words } from '../forms/words.ts'
+import type { Held } from '../office/queue.ts'
 
 /** BMG section 51. */
 export function maskedIn(words: Words) {
@@ -8,11 +9,12 @@ export function maskedIn(words: Words) {
 }
 
 /** What has just been done; after a decision with the way to the next case. */
-export function doneOf(request: Request, words: Words) {
-  const done = ['confirm', 'return', 'tick', 'correct'].find(value => value === request.query.fertig)
-  const isDecided = done === 'confirm' || done === 'return'
+export function doneOf(request: Request, { status }: Held['caseFile'], words: Words) {
+  const done = ['confirm', 'return', 'reject', 'tick', 'correct'].find(value => value === request.query.fertig)
+  const what = done === 'confirm' && status === 'scheduled' ? status : done
+  const isDecided = done === 'confirm' || done === 'return' || done === 'reject'
   return {
-    notice: done ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${done}`)] } : null,
+    notice: what ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${what}`)] } : null,
     next: isDecided ? words.say('common:queue.next') : null,
   }
 }

@@ -41,7 +41,9 @@ export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
       for (const one of own) await seeCase(desk, one)
       await seeConflicts(desk, own[0], own[1])
       await seeProblemsAndDecide(desk, own[1], 'confirm')
+      if (service.effectiveOn) await seeProblemsAndDecide(desk, own[0], 'confirm') // its day is still to come
       await seeProblemsAndDecide(desk, own[2], 'return')
+      if (service.rejects) await seeProblemsAndDecide(desk, own[3], 'reject')
       await seeEmptied(desk, own[4])
     }
     desk.keep('queue', 'finished', await clerk.request('/amt?done=1'))
