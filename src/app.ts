@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 import { Refused } from './errors.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { type Language, loadWords } from './language.ts'
-import { berlinDay } from './law/dates.ts'
+import { berlinDay, type Day } from './law/dates.ts'
 import { openLimits } from './limits.ts'
 import type { Logger } from './log.ts'
 import { useViews } from './render.ts'
@@ -31,6 +31,7 @@ import { healthRouter } from './web/health.ts'
 import { homeRouter } from './web/home.ts'
 import type { House } from './web/house.ts'
 import { queueRouter } from './web/queue.ts'
+import { verifyRouter } from './web/verify.ts'
 
 /** Of pages of 5 to 50 KB more effort takes off little and costs more than all the rest of the answer. */
 const quickly = { [zlib.BROTLI_PARAM_QUALITY]: 2, [zlib.BROTLI_PARAM_LGWIN]: 16 }
@@ -77,6 +78,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(homeRouter(house))
   app.use(applyRouter(house))
   app.use(caseRouter(house))
+  app.use(verifyRouter(house))
   app.use(clerksRouter(house))
   app.use(queueRouter(house))
   app.use(deskRouter(house))
@@ -99,20 +101,22 @@ export async function openHouse({
   now = Date.now,
 }: Surroundings): Promise<House> {
   const town = readTown(config.townFile)
-  const words = await loadWords({ town: town.name, shortTown: town.shortName }, services)
   const facts = factsOf(town)
+  const words = await loadWords({ town: town.name, shortTown: town.shortName }, services)
+  const { name, letterhead, administrativeCourt } = town
   return {
     office: {
       database,
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
       letterhead: {
-        town: { ...town.office, name: town.name, letterhead: town.letterhead },
+        town: { ...town.office, name, letterhead, administrativeCourt },
         demo: config.demo || config.townFile === undefined,
       },
       fees: town.fees,
       german: words.de,
-      facts: () => ({ filedOn: config.townToday ?? berlinDay(new Date()), town: facts }),
+      publicUrl: config.publicUrl,
+      facts: () => ({ filedOn: todayOf(config), town: facts }),
     },
     services: await loadServices(town, services),
     town,
@@ -121,9 +125,13 @@ export async function openHouse({
     log,
     isDemo: config.demo || config.townFile === undefined,
     isHttps: config.publicUrl.startsWith('https:'),
-    publicUrl: config.publicUrl,
     now,
   }
+}
+
+/** The day that the law takes for today. */
+export function todayOf({ townToday }: Pick<Config, 'townToday'>): Day {
+  return townToday ?? berlinDay(new Date())
 }
 
 /** Route patterns, not addresses: an address may hold a case number. */

@@ -7,6 +7,7 @@ import { Refused } from './errors.ts'
 export type Limits = {
   /** Throws `tooMany` when one more try is too many. */
   caseLookup: (who: string) => Promise<void>
+  verification: (who: string) => Promise<void>
   signIn: (who: string, email: string) => Promise<void>
   /** After success the account's own count starts anew. */
   signedIn: (who: string, email: string) => Promise<void>
@@ -28,12 +29,18 @@ export function openLimits(pool: Pool): Limits {
     })
   const lookups = limiter('case', 20)
   const allLookups = limiter('all-cases', 6000)
+  const verifications = limiter('letter', 60) // who hires or enrols many people checks many letters
+  const allVerifications = limiter('all-letters', 6000)
   const account = limiter('account', 8)
   const address = limiter('address', 40)
   return {
     caseLookup: async who => {
       await count(lookups, who)
       await count(allLookups, 'everybody')
+    },
+    verification: async who => {
+      await count(verifications, who)
+      await count(allVerifications, 'everybody')
     },
     signIn: async (who, email) => {
       await count(address, who)

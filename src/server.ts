@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Express } from 'express'
-import { createApp, openHouse } from './app.ts'
+import { createApp, openHouse, todayOf } from './app.ts'
 import { type Config, type Mode, readConfig } from './config.ts'
 import { migrate, openDatabase, openPool } from './database.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { type Logger, openLog, safeError } from './log.ts'
 import { forgetOld } from './office/forget.ts'
+import { takeEffect } from './office/take-effect.ts'
 import { startPostgres } from './postgres.ts'
 import { isStartProblem, startProblem } from './start-problem.ts'
 
@@ -51,16 +52,16 @@ async function open() {
     ? await (await import('../prisma/seed.ts')).seedDemo(await openHouse(surroundings), config)
     : null
   const app = await createApp(surroundings)
-  tidyHourly(database, log)
+  tidyHourly(database, config, log)
   await openDoors(app, config)
   announce(config, clerks)
 }
 
-/** Old drafts, sessions and limits go, at the start and once an hour. */
-function tidyHourly(database: PrismaClient, log: Logger) {
+/** Old drafts, sessions and limits go, and what was decided before its day takes effect: at the start and once an hour. */
+function tidyHourly(database: PrismaClient, config: Config, log: Logger) {
   const tidy = () =>
-    forgetOld(database).then(
-      gone => log.debug({ gone }, 'tidied'),
+    Promise.all([forgetOld(database), takeEffect(database, todayOf(config))]).then(
+      ([gone, confirmed]) => log.debug({ gone, confirmed }, 'tidied'),
       error => log.error({ err: error }, 'tidying failed'),
     )
   const timer = setInterval(tidy, 60 * 60 * 1000)

@@ -38,6 +38,7 @@ const schema = z.object({
       }),
     )
     .default([]),
+  administrativeCourt: z.string(),
   dataProtectionOfficer: z.object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() }),
   dataProtectionAuthority: z.object({ name: z.string(), city: z.string() }),
   postalCodes: z.array(z.string()).min(1),

@@ -19,7 +19,7 @@ async function runTests(): Promise<void> {
     .map(name => `test/${name}`)
   const postgres = await startSharedPostgres()
   try {
-    const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files.sort()]
+    const args = ['--test', '--test-concurrency=2', '--test-timeout=900000', '--test-reporter=spec', ...files.sort()]
     await step('tests', process.execPath, args, { TEST_DATABASE_URL: postgres.url })
   } finally {
     await postgres.stop()

@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
     'src/secrets.ts',
     '@node-rs/argon2',
     '@myriaddreamin/typst-ts-node-compiler',
+    'uqr',
   ],
   'src/web': [
     'src/web',

@@ -153,7 +153,7 @@ describe('people and dwellings of a case', () => {
     says(done, 'Ausweis gesehen: Lotte Bergmann')
     says(done, 'Person ergänzt – Anna Ahlers')
     const confirmed = await press(clerk, done, 'decide', { decision: 'confirm', tick: ticksOf(done) })
-    says(confirmed, 'Die Meldebestätigung ist ausgestellt')
+    says(confirmed, 'Das Schreiben ist ausgestellt')
     const { answers } = await hall.database.caseFile.findUniqueOrThrow({ where: { number } })
     assert.equal((answers as { persons: { personRole: string }[] }).persons.at(-1)?.personRole, 'child')
   })

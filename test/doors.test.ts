@@ -86,6 +86,8 @@ const expected: Record<string, [path: string, Answers]> = {
   '/vorgang': ['/vorgang', all('200')],
   '/vorgang/:number': ['/vorgang/:number', citizens('200', '303 /vorgang')],
   '/vorgang/:number/:kind.pdf': ['/vorgang/:number/meldebestaetigung.pdf', citizens('200', '404')],
+  '/pruefen': ['/pruefen', all('200')],
+  '/pruefen/:code': ['/pruefen/K7M2-QX9T-4VBD-8RHS', all('200')],
   '/amt/anmelden': ['/amt/anmelden', all('200')],
   '/amt/abgemeldet': ['/amt/abgemeldet', all('303 /amt/anmelden')],
   '/amt': ['/amt', desk('200')],

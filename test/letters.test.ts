@@ -4,11 +4,9 @@ import { describe, test } from 'node:test'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { letters, sequences } from '../src/law/lists/din-91379.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
-import { readTown } from '../src/town.ts'
+import { head } from './helpers/letterhead.ts'
 
 const template = 'src/services/shared/meldebestaetigung.typ'
-const { office, name, letterhead } = readTown(undefined)
-const town = { ...office, name, letterhead }
 const erika = {
   familyName: 'Musterfrau',
   givenNames: 'Erika Anna-Maria',
@@ -198,11 +196,10 @@ test('a letter takes some milliseconds', async context => {
 })
 
 function letterFor(persons: Person[], changes: { demo?: boolean } = {}): Promise<Uint8Array> {
-  const common = { town, demo: false, number: 'LM-2026-000871-K', date: '23.11.2026', officer: 'Jens Probst-Adler' }
   const [first] = persons
   const name = [first?.doctorate, first?.givenNames, first?.familyName].filter(Boolean).join(' ')
   const recipient = [name, ...(first?.address ?? [])]
-  return renderLetter(template, { ...common, recipient, persons, ...changes })
+  return renderLetter(template, { ...head, recipient, persons, ...changes })
 }
 
 function inLines(names: string[]): string[] {

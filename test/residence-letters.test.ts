@@ -7,20 +7,11 @@ import { walk } from '../src/forms/journey.ts'
 import type { Typed } from '../src/forms/service.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { loadServices } from '../src/services.ts'
-import { readTown } from '../src/town.ts'
 import { factsOn } from './helpers/facts.ts'
+import { head } from './helpers/letterhead.ts'
 
 const services = await loadServices({ servicesOff: [] })
-const { office, name, letterhead } = readTown(undefined)
 const facts = factsOn('2026-11-23')
-const head = {
-  town: { ...office, name, letterhead },
-  demo: false,
-  number: 'LM-2026-000871-K',
-  date: '23.11.2026',
-  officer: 'Jens Probst-Adler',
-  verification: { code: '', address: '', qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>' },
-}
 const forbidden = /Religion|römisch|Staatsangeh|Familienstand|Ausweis|Wohnungsgeber|Geschlecht|Kanada\b.*Bestimmung/
 
 describe('a Meldebestätigung of moving out', () => {

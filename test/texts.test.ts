@@ -90,6 +90,8 @@ for (const service of services) {
         }
         for (const rule of service.rules) say.say(`${service.id}:rules.${rule.id}`)
         for (const reason of service.returns) say.say(`${service.id}:returns.${reason}`)
+        for (const reason of service.rejects ?? []) say.say(`${service.id}:rejects.${reason}`)
+        for (const { kind } of service.letters) say.say(`${service.id}:letters.${kind}`)
       })
       it(`its fees are in the table of the demo town, and have words in ${language}`, () => {
         for (const example of service.examples(facts.filedOn)) {

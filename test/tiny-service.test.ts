@@ -7,11 +7,11 @@ import { walk } from '../src/forms/journey.ts'
 import { languages, loadWords, readTexts } from '../src/language.ts'
 import { answersOf } from '../src/office/decide.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
-import { readTown } from '../src/town.ts'
 import { aboutParts } from '../src/web/home.ts'
 import type { House } from '../src/web/house.ts'
 import { comparable, expectedOf, filingsOf, typedOf } from './helpers/filing.ts'
 import { houseOf, today } from './helpers/filings.ts'
+import { head } from './helpers/letterhead.ts'
 import { press } from './helpers/press.ts'
 import { says } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -74,13 +74,10 @@ describe('the example of docs/add-a-service.md', () => {
   })
 
   it('makes its letter', async () => {
-    const { office, name, letterhead } = readTown(undefined)
-    const town = { ...office, name, letterhead }
-    const common = { town, demo: true, number: 'LM-2026-000871-D', date: '23.11.2026', officer: 'Anna Ahlers' }
     const [example] = tiny.service.examples(today)
     const { answers } = walk(tiny.service, rawOf(example ?? { name: '', typed: {} }), house.office.facts())
     const content = tiny.service.letters[0]?.content({ answers, desk: {} }, today)
-    const pdf = await renderLetter(new URL('bulky-waste/abholung.typ', tiny.folder).href, { ...common, ...content })
+    const pdf = await renderLetter(new URL('bulky-waste/abholung.typ', tiny.folder).href, { ...head, ...content })
     assert.equal(Buffer.from(pdf).subarray(0, 5).toString(), '%PDF-')
   })
 

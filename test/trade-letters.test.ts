@@ -6,17 +6,9 @@ import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { loadServices } from '../src/services.ts'
-import { readTown } from '../src/town.ts'
 import { factsOn } from './helpers/facts.ts'
+import { head } from './helpers/letterhead.ts'
 
-const { office, name: townName, letterhead } = readTown(undefined)
-const common = {
-  town: { ...office, name: townName, letterhead },
-  demo: false,
-  number: 'LM-2026-000871-K',
-  date: '25.11.2026',
-  officer: 'Leyla Beispielova',
-}
 const facts = factsOn('2026-11-23')
 const services = (await loadServices({ servicesOff: [] })).filter(({ office }) => office === 'trade')
 
@@ -30,6 +22,7 @@ for (const service of services)
         assert.match(text, /Eingegangen am ?23\.11\.2026/)
         assert.match(text, /§ 15 Absatz 1 der Gewerbeordnung/)
         assert.match(text, /keine Erlaubnis/)
+        assert.match(text, /Prüfcode ?K7M2-QX9T-4VBD-8RHS/)
         assert.match(text, /keine Genehmigung nach dem Planungs- oder Baurecht/)
         assert.equal(/neu anzuzeigen/.test(text), service.id === 'trade-deregistration')
         assert.doesNotMatch(text, /Unterschrift [^g]|undefined|\{\{|Wie möchten|Kontonummer|Steuernummer|Religion/)
@@ -67,7 +60,7 @@ function letterFor(service: Service, example: ReturnType<Service['examples']>[nu
   const [letter] = service.letters
   assert.ok(letter)
   const content = letter.content({ answers: service.complete(answers as never, facts), desk: {} }, '2026-11-25')
-  return renderLetter(letter.template, { ...common, ...content, ...more })
+  return renderLetter(letter.template, { ...head, ...content, ...more })
 }
 
 async function read(pdf: Uint8Array) {

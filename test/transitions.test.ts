@@ -12,8 +12,8 @@ import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 
 type Seat = Awaited<ReturnType<typeof seat>>
 const reasons = ['identity']
-const states = ['free', 'with me', 'with a colleague', 'returned', 'confirmed'] as const
-const actions = ['claim', 'release', 'takeOver', 'tick', 'reveal', 'return', 'confirm', 'close'] as const
+const states = ['free', 'with me', 'with a colleague', 'returned', 'confirmed', 'rejected'] as const
+const actions = ['claim', 'release', 'takeOver', 'tick', 'reveal', 'return', 'confirm', 'reject', 'close'] as const
 /** The status that the case has afterwards, and whose it is; what is not listed here is refused. Pressing "release" twice is no mistake. */
 const allowed: Record<(typeof states)[number], Partial<Record<(typeof actions)[number], string>>> = {
   free: { claim: 'inReview me', release: 'received nobody' },
@@ -25,10 +25,12 @@ const allowed: Record<(typeof states)[number], Partial<Record<(typeof actions)[n
     reveal: 'inReview me',
     return: 'returned nobody',
     confirm: 'confirmed me',
+    reject: 'rejected me',
   },
   'with a colleague': { takeOver: 'inReview me' },
   returned: { claim: 'inReview me', release: 'returned nobody' },
   confirmed: {},
+  rejected: {},
 }
 
 let hall: TownHall
@@ -60,24 +62,27 @@ for (const state of states) {
         }
         assert.equal(
           await hall.database.letter.count({ where: { caseId: before.id } }),
-          after.status === 'confirmed' ? 1 : 0,
+          ['confirmed', 'rejected'].includes(after.status) ? 1 : 0,
         )
       })
     }
   })
 }
 
+const settling = { returned: 'return', confirmed: 'confirm', rejected: 'reject' } as const
+const isSettled = (state: string): state is keyof typeof settling => state in settling
+
 async function act(caseFile: CaseFile, action: string): Promise<number> {
   const path = `/amt/vorgang/${caseFile.number}`
   const page = await me.visitor.request(path)
-  const isDecision = action === 'confirm' || action === 'return'
+  const isDecision = action === 'confirm' || action === 'return' || action === 'reject'
   const body = {
     _csrf: hidden(page, '_csrf'),
     version: String(caseFile.version),
     action: isDecision ? 'decide' : action,
     ...(action === 'takeOver' && { takeOverReason: 'absent' }),
   }
-  const decision = { decision: action, reason: reasons, note: 'Bitte kommen Sie.' }
+  const decision = { decision: action, reason: reasons, rejectReason: 'noMoveIn', note: 'Bitte kommen Sie.' }
   const ticks = { tick: checklistOf(serviceOf(house), caseFile).map(item => item.id) }
   return (await send(me.visitor, path, { ...body, ...ticks, ...(isDecision && decision) })).status
 }
@@ -85,8 +90,7 @@ async function act(caseFile: CaseFile, action: string): Promise<number> {
 async function caseIn(state: (typeof states)[number]): Promise<CaseFile> {
   const caseFile = await fileCase(house)
   if (state === 'free') return caseFile
-  if (state === 'returned' || state === 'confirmed')
-    return settle(house, colleague.clerk, caseFile, state === 'returned' ? 'return' : 'confirm')
+  if (isSettled(state)) return settle(house, colleague.clerk, caseFile, settling[state])
   return (await claim(house.office, (state === 'with me' ? me : colleague).clerk, caseFile)).caseFile
 }
 
@@ -99,7 +103,7 @@ describe('a trade notification in each state', () => {
   })
 
   /** What may be done beside the decision: writing official entries, taking the fee, sending extracts on. */
-  const beside: Record<(typeof states)[number], { write: boolean; send: boolean }> = {
+  const beside: Record<Exclude<(typeof states)[number], 'rejected'>, { write: boolean; send: boolean }> = {
     free: { write: false, send: false },
     'with me': { write: true, send: false },
     'with a colleague': { write: false, send: false },
@@ -107,10 +111,9 @@ describe('a trade notification in each state', () => {
     confirmed: { write: false, send: true },
   }
 
-  for (const state of states) {
-    const { write, send: sends } = beside[state]
+  for (const [state, { write, send: sends }] of Object.entries(beside)) {
     test(`${state}: the fee may be taken; ${write ? '' : 'no '}official entries, ${sends ? '' : 'no '}sending on; the state stays`, async () => {
-      const before = await tradeCaseIn(state)
+      const before = await tradeCaseIn(state as keyof typeof beside)
       const path = `/amt/vorgang/${before.number}`
       const page = await clerk.visitor.request(path)
       const body = { _csrf: hidden(page, '_csrf'), version: String(before.version) }
@@ -126,7 +129,7 @@ describe('a trade notification in each state', () => {
     })
   }
 
-  async function tradeCaseIn(state: (typeof states)[number]): Promise<CaseFile> {
+  async function tradeCaseIn(state: keyof typeof beside): Promise<CaseFile> {
     const caseFile = await fileCase(house, example().typed, slug)
     if (state === 'free') return caseFile
     const other = await seat(hall, 'trade')

@@ -143,6 +143,8 @@ export type Definition<F extends Fields> = {
   /** Whether somebody files for another person: then pages say "the person", texts `title_other`. */
   isForOthers: (answers: Answers<F>) => boolean
   isMasked: (answers: Answers<F>) => boolean
+  /** Name and address for letters such as a request, in lines; and whether the person wished for post. */
+  addressee: (answers: Answers<F>) => { lines: string[]; byPost: boolean }
   /** Whether somebody must come to the office afterwards; without it, always. */
   visit?: (answers: Answers<F>) => boolean
   /** Ids of the papers to bring to that visit; words are texts `papers.<id>`. */

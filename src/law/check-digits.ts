@@ -39,6 +39,19 @@ export function toCrockford(bytes: Uint8Array, length: number): string {
   return Array.from(bytes.subarray(0, length), byte => CROCKFORD.charAt(byte % 32)).join('')
 }
 
+/**
+ * Tells every single wrong character and every swap of two, in codes of up to 30: a sum in the field of 32 elements
+ * (x⁵ + x² + 1), the weights being the powers of x.
+ */
+export function crockfordCheck(code: string): string {
+  const values = Array.from(code, character => CROCKFORD.indexOf(character))
+  return CROCKFORD.charAt(values.reduce((sum, value) => timesX(sum ^ value), 0))
+}
+
+function timesX(value: number): number {
+  return value & 16 ? (value << 1) ^ 0b100101 : value << 1
+}
+
 /** Capitals without blanks, full stops, hyphens and dashes. */
 export function withoutSeparators(text: string): string {
   return text.toUpperCase().replace(/[\s.\u00AD\u200B\u2010-\u2015\u2212-]/g, '')

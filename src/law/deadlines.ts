@@ -12,6 +12,11 @@ export function receiptDue(received: Day): Day {
   return rollForward(addDays(received, 3))
 }
 
+/** By when the office wants missing items: two weeks unless a clerk says otherwise (VwVfG section 31(2), (3)). */
+export function requestDeadline(asked: Day): Day {
+  return rollForward(addDays(asked, 14))
+}
+
 /** R-D01: one week before moving out, on any day of the week (BMG section 17(2)). */
 export function earliestDeregistration(moveOut: Day): Day {
   return addDays(moveOut, -7)

@@ -1,16 +1,20 @@
-// What a holder does with a case: tick, return, confirm. Each carries the version; the loser of a race loses nothing typed.
+// What a holder does with a case: tick, return, confirm (rejecting is in reject.ts). Each carries the version; the loser of a race loses nothing typed.
 import type { Answers } from '../forms/journey.ts'
 import { join } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
-import type { CaseFile, Clerk, Letter, Prisma, Query } from '../generated/client.ts'
+import type { CaseFile, Clerk, Prisma, Query } from '../generated/client.ts'
+import type { Day } from '../law/dates.ts'
+import { requestDeadline } from '../law/deadlines.ts'
 import { record } from './history.ts'
-import { letterFor } from './letters.ts'
+import { confirmationLetter, issue, requestLetter } from './letters.ts'
 import { type Office, openAll, type Work } from './office.ts'
 
 /** A case in a clerk's hands, as the page showed it: `version` says which state that was. */
 export type Hold = { office: Office; service: Service; clerk: Clerk; caseFile: CaseFile; version: number }
 /** `stale`: somebody changed the case since the page was shown, or this clerk does not hold it any more. */
 export type Outcome = 'done' | 'stale' | 'incomplete'
+/** What is missing, by when (else within two weeks), and whether it is written although nobody wished for post. */
+export type Asked = { reasons: string[]; note: string; ticks: string[]; until?: Day | undefined; letter?: boolean }
 export type ChecklistItem = { id: string; text: string; person?: string; ticked: boolean }
 
 /** All answers of a case, sensitive ones opened: for the letter and for a clerk who asked to see them. */
@@ -25,43 +29,59 @@ export function checklistOf(service: Service, caseFile: CaseFile): ChecklistItem
 
 /** Stores the ticks as they stand; ids that are not on the list are dropped. */
 export async function tick(hold: Hold, ticks: string[]): Promise<Outcome> {
-  const known = idsOf(hold).filter(id => ticks.includes(id))
+  const known = knownTicks(hold, ticks)
   return change(hold, { ticks: known }, work =>
     record(work, hold.caseFile.id, 'ticked', hold.clerk, { ticks: known.length }),
   )
 }
 
 /** Tells the citizen what to bring or to say at the counter; the case goes back to the queue and waits for them. */
-export async function returnCase(
-  hold: Hold,
-  asked: { reasons: string[]; note: string; ticks: string[] },
-): Promise<Outcome> {
-  const { service, clerk, caseFile } = hold
+export async function returnCase(hold: Hold, asked: Asked): Promise<Outcome> {
+  const { office, service, clerk, caseFile } = hold
   const reasons = service.returns.filter(id => asked.reasons.includes(id))
   if (reasons.length === 0 || (reasons.includes('other') && asked.note === '')) return 'incomplete'
-  const ticks = idsOf(hold).filter(id => asked.ticks.includes(id))
+  const { note, until = requestDeadline(office.facts().filedOn) } = asked
+  const isWritten = asked.letter || service.addressee(answersOf(office, caseFile)).byPost
+  const letter = isWritten ? await requestLetter(hold, { reasons, note, until }) : null
+  const ticks = knownTicks(hold, asked.ticks)
   return change(hold, { status: 'returned', claimedById: null, claimedAt: null, ticks }, async work => {
-    await work.query.create({ data: { caseId: caseFile.id, clerkId: clerk.id, reasons, note: asked.note } })
+    const query = { caseId: caseFile.id, clerkId: clerk.id, reasons, note, until: new Date(until) }
+    await work.query.create({ data: query })
     await record(work, caseFile.id, 'returned', clerk, { reasons })
+    if (letter) await issue(work, hold, letter)
   })
 }
 
-/** Confirms and issues the letter, in one transaction. Every item of the checklist must be ticked. */
+/**
+ * Confirms and issues the letter, in one transaction. Every item of the checklist must be ticked.
+ * What holds from a later day only is scheduled until then (R-D04); see take-effect.ts.
+ */
 export async function confirm(hold: Hold, ticks: string[]): Promise<Outcome> {
-  const { office, service, clerk, caseFile } = hold
+  const { clerk, caseFile } = hold
   const list = idsOf(hold)
   if (!list.every(id => ticks.includes(id))) {
     const saved = await tick(hold, ticks)
     return saved === 'done' ? 'incomplete' : saved
   }
-  const letter = await letterFor(office, service, caseFile, answersOf(office, caseFile), clerk)
-  const now = new Date()
-  return change(hold, { status: 'confirmed', decidedAt: now, closedAt: now, ticks: list }, async work => {
-    await work.letter.create({ data: { ...letter, caseId: caseFile.id, clerkId: clerk.id } })
-    await work.query.updateMany({ where: { caseId: caseFile.id, answeredAt: null }, data: { answeredAt: now } })
-    await record(work, caseFile.id, 'confirmed', clerk)
-    await record(work, caseFile.id, 'letterIssued', clerk, { kind: letter.kind })
+  const letter = await confirmationLetter(hold)
+  const effectiveOn = laterDay(hold)
+  const status = effectiveOn ? 'scheduled' : 'confirmed'
+  return change(hold, { ...closing(status), effectiveOn, ticks: list }, async work => {
+    await settleQueries(work, caseFile)
+    await record(work, caseFile.id, status, clerk)
+    await issue(work, hold, letter)
   })
+}
+
+/** What every last decision writes into a case. */
+export function closing(status: 'confirmed' | 'scheduled' | 'rejected') {
+  const now = new Date()
+  return { status, decidedAt: now, closedAt: now }
+}
+
+/** Nothing is asked of the citizen any more. */
+export async function settleQueries(work: Work, { id }: CaseFile): Promise<void> {
+  await work.query.updateMany({ where: { caseId: id, answeredAt: null }, data: { answeredAt: new Date() } })
 }
 
 /**
@@ -86,16 +106,18 @@ export async function change(
   })
 }
 
-export async function lettersOf(office: Office, caseFile: CaseFile): Promise<Pick<Letter, 'kind' | 'createdAt'>[]> {
-  return office.database.letter.findMany({ where: { caseId: caseFile.id }, select: { kind: true, createdAt: true } })
-}
-
-export async function findLetter(office: Office, caseFile: CaseFile, kind: string): Promise<Letter | null> {
-  return office.database.letter.findUnique({ where: { caseId_kind: { caseId: caseFile.id, kind } } })
-}
-
 export async function queriesOf(office: Office, caseFile: CaseFile): Promise<Query[]> {
   return office.database.query.findMany({ where: { caseId: caseFile.id }, orderBy: { at: 'desc' } })
+}
+
+export function knownTicks(hold: Hold, ticks: string[]): string[] {
+  return idsOf(hold).filter(id => ticks.includes(id))
+}
+
+/** The day from which it holds, when that is still to come. */
+function laterDay({ office, service, caseFile }: Hold): Date | null {
+  const day = service.effectiveOn?.(answersOf(office, caseFile))
+  return day && day > office.facts().filedOn ? new Date(day) : null
 }
 
 function idsOf({ service, caseFile }: Hold): string[] {

@@ -1,23 +1,99 @@
-// Letters that the town issues: made once, stored with their hash, never changed.
-import { createHash } from 'node:crypto'
-import type { Answers } from '../forms/journey.ts'
-import type { Service } from '../forms/service.ts'
-import type { CaseFile, Clerk } from '../generated/client.ts'
+// Letters that the town issues: made once, stored with their hash and the code to verify them, never changed.
+import { createHash, randomBytes } from 'node:crypto'
+import type { Letter } from '../generated/client.ts'
+import type { Day } from '../law/dates.ts'
+import { mapTypography } from '../law/names.ts'
 import { formatDay } from '../law/partial-date.ts'
+import { verificationCode } from '../law/verification-code.ts'
+import { answersOf, type Hold } from './decide.ts'
 import { deskAnswersOf } from './desk-form.ts'
 import { feesInLetter, feesOf } from './fees.ts'
-import type { Office } from './office.ts'
+import { record } from './history.ts'
+import type { Office, Work } from './office.ts'
 import { renderLetter } from './render-letter.ts'
+import { verificationOf } from './verify.ts'
 
-export async function letterFor(office: Office, service: Service, caseFile: CaseFile, answers: Answers, clerk: Clerk) {
-  const today = office.facts().filedOn
-  const filing = { answers, desk: deskAnswersOf(office, service, caseFile) }
-  const kindOf = service.letters.find(({ when }) => !when || when(filing))
-  if (!kindOf) throw new Error(`no letter for ${caseFile.number}`)
-  const { kind, template, content } = kindOf
-  const common = { ...office.letterhead, number: caseFile.number, date: formatDay(today, 'de'), officer: clerk.name }
+type NewLetter = Pick<Letter, 'kind' | 'code' | 'issuedOn' | 'sha256'> & { pdf: Uint8Array<ArrayBuffer> }
+export type IssuedLetter = Pick<Letter, 'kind' | 'number' | 'issuedOn'>
+/** Ids of reasons and what a clerk wrote. */
+type Reasons = { reasons: string[]; note: string }
+
+/** What confirming issues: the first kind whose `when` holds. */
+export async function confirmationLetter(hold: Hold): Promise<NewLetter> {
+  const { office, service, caseFile } = hold
+  const filing = { answers: answersOf(office, caseFile), desk: deskAnswersOf(office, service, caseFile) }
+  const found = service.letters.find(({ when }) => !when || when(filing))
+  if (!found) throw new Error(`no letter for ${caseFile.number}`)
   const filedOn = caseFile.filedOn.toISOString().slice(0, 10)
-  const fees = feesInLetter(office, service, feesOf(office, service, answers, filedOn))
-  const pdf = new Uint8Array(await renderLetter(template, { ...common, fees, ...content(filing, today) }))
-  return { kind, pdf, sha256: createHash('sha256').update(pdf).digest('hex') }
+  const fees = feesInLetter(office, service, feesOf(office, service, filing.answers, filedOn))
+  const content = found.content(filing, office.facts().filedOn)
+  return makeLetter(hold, found.kind, found.template, { fees, ...content })
+}
+
+/** The request for missing items: list, reason, period, consequence. */
+export function requestLetter(hold: Hold, { reasons, note, until }: Reasons & { until: Day }): Promise<NewLetter> {
+  const content = {
+    items: inGerman(hold, 'returns', reasons),
+    note: mapTypography(note),
+    until: formatDay(until, 'de'),
+  }
+  return makeLetter(hold, 'nachforderung', 'views/letters/nachforderung.typ', { ...addressed(hold), ...content })
+}
+
+/** The rejection: reasons (VwVfG section 39) and the notice on legal remedies (section 37(6)). */
+export function rejectionLetter(hold: Hold, { reasons, note }: Reasons): Promise<NewLetter> {
+  const content = { items: inGerman(hold, 'rejects', reasons), note: mapTypography(note) }
+  return makeLetter(hold, 'ablehnung', 'views/letters/ablehnung.typ', { ...addressed(hold), ...content })
+}
+
+/** Stores it, in the transaction of the decision that it belongs to. */
+export async function issue(work: Work, { caseFile, clerk }: Hold, letter: NewLetter): Promise<void> {
+  const number = 1 + (await work.letter.count({ where: { caseId: caseFile.id, kind: letter.kind } }))
+  await work.letter.create({ data: { ...letter, number, caseId: caseFile.id, clerkId: clerk.id } })
+  await record(work, caseFile.id, 'letterIssued', clerk, { kind: letter.kind, number })
+}
+
+/** In the order in which they were issued. */
+export async function lettersOf({ database }: Office, caseFile: { id: string }): Promise<IssuedLetter[]> {
+  const select = { kind: true, number: true, issuedOn: true }
+  return database.letter.findMany({ where: { caseId: caseFile.id }, select, orderBy: { createdAt: 'asc' } })
+}
+
+export async function findLetter(office: Office, caseFile: { id: string }, name: string): Promise<Letter | null> {
+  const found = (await lettersOf(office, caseFile)).find(letter => nameOf(letter) === name)
+  if (!found) return null
+  const { kind, number } = found
+  const key = { caseId: caseFile.id, kind, number }
+  return office.database.letter.findUnique({ where: { caseId_kind_number: key } })
+}
+
+/** The name of its file and in addresses: `nachforderung`, `nachforderung-2`. */
+export function nameOf({ kind, number }: Pick<Letter, 'kind' | 'number'>): string {
+  return number === 1 ? kind : `${kind}-${number}`
+}
+
+async function makeLetter(
+  { office, clerk, caseFile }: Hold,
+  kind: string,
+  template: string,
+  content: Record<string, unknown>,
+): Promise<NewLetter> {
+  const today = office.facts().filedOn
+  const code = verificationCode(randomBytes(15))
+  const head = { ...office.letterhead, number: caseFile.number, date: formatDay(today, 'de'), officer: clerk.name }
+  const verification = verificationOf(office.publicUrl, code)
+  const pdf = new Uint8Array(await renderLetter(template, { ...head, verification, ...content }))
+  return { kind, code, issuedOn: new Date(today), pdf, sha256: createHash('sha256').update(pdf).digest('hex') }
+}
+
+function addressed({ office, service, caseFile }: Hold) {
+  return {
+    recipient: service.addressee(answersOf(office, caseFile)).lines,
+    service: office.german.say(`${service.id}:name`),
+    filedOn: formatDay(caseFile.filedOn.toISOString().slice(0, 10), 'de'),
+  }
+}
+
+function inGerman({ office, service }: Hold, list: 'returns' | 'rejects', reasons: string[]): string[] {
+  return reasons.map(reason => office.german.say(`${service.id}:${list}.${reason}`))
 }

@@ -15,6 +15,8 @@ export type Office = {
   fees: Fee[]
   /** Words in the official language, for letters. */
   german: Words
+  /** Where anybody may verify letters. */
+  publicUrl: string
 }
 /** What stands on every letter besides its content; JSON. */
 type Letterhead = { town: Record<string, unknown>; demo: boolean }

@@ -12,8 +12,9 @@ import { bodyOf, onlyNames, single } from './posted.ts'
 
 type Start = { service: Service; answers: Record<string, unknown> }
 
-/** Of the open answers only: sealed ones are not shown to who knows the code, so they do not travel either. */
+/** Of the open answers only: sealed ones are not shown to who knows the code, so they do not travel either. What was rejected is not built upon. */
 function startsAfter(house: House, caseFile: CaseFile): Start[] {
+  if (caseFile.status === 'rejected') return []
   return house.services.flatMap(service => {
     const answers = service.startsFrom?.[caseFile.serviceId]?.(caseFile.answers as Record<string, unknown>)
     return answers ? [{ service, answers }] : []

@@ -7,14 +7,18 @@ import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
 import type { findForCitizen } from '../office/citizen.ts'
-import { lettersOf, queriesOf } from '../office/decide.ts'
 import { accountOf } from '../office/fees.ts'
+import { lettersOf } from '../office/letters.ts'
 import { startViews } from './asked-once.ts'
+import { askedView, dayInWords, rejectedView } from './case-told.ts'
 import { accountView } from './fees-view.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { letterLinks } from './letter-links.ts'
 import { nextView } from './next-view.ts'
 
 export type CaseFile = NonNullable<Awaited<ReturnType<typeof findForCitizen>>>
+
+const door = { place: '/vorgang', text: 'common:case.letterLink' }
 
 /** As a receipt with its access code to whoever has sent it in this session; the heading says how far the case is. */
 export async function showOwnCase(
@@ -29,6 +33,7 @@ export async function showOwnCase(
   const status = statusView(caseFile, service, words)
   const isReceipt = request.session.sent?.includes(caseFile.id) ?? false
   const asked = await askedView(house, caseFile, service, words)
+  const rejected = await rejectedView(house, caseFile, service, words)
   response.render('case/show', {
     it: {
       frame: frame(house, request, response, {
@@ -37,7 +42,7 @@ export async function showOwnCase(
       }),
       service: words.say(`${service.id}:name`),
       status,
-      asked,
+      told: asked ?? rejected,
       starts: {
         heading: words.say('common:case.startsHeading'),
         carried: words.say('common:case.startsText'),
@@ -45,7 +50,7 @@ export async function showOwnCase(
         csrf: tokenFor(house, sessionBinding(request)),
         items: await startViews(house, request, caseFile, words),
       },
-      letters: await letterViews(house, caseFile, service, words),
+      letters: letterLinks(door, caseFile, await lettersOf(house.office, caseFile), words),
       keys: {
         isFirst: caseFile.status === 'received',
         heading: words.say(isReceipt ? 'common:case.keysHeading' : 'common:case.number'),
@@ -91,7 +96,7 @@ function spokenView(label: string, text: string, words: Words) {
 
 function codeView(house: House, caseFile: CaseFile, words: Words) {
   const code = formatAccessCode(house.office.secrets.accessCode(caseFile.id))
-  const keep = words.say('common:case.codeKeep', { address: `${house.publicUrl}/vorgang` })
+  const keep = words.say('common:case.codeKeep', { address: `${house.office.publicUrl}/vorgang` })
   return { ...spokenView('code', code, words), keep, print: words.say('common:case.print') }
 }
 
@@ -107,7 +112,8 @@ const kinds: Record<string, string> = {
 function statusView(caseFile: CaseFile, service: Service, words: Words) {
   const { status, filedAt } = caseFile
   const own = status === 'received' ? `${service.id}:receipt.title` : ''
-  const first = (keys: string[]) => words.find(keys) ?? words.say(keys.at(-1) ?? '')
+  const day = dayInWords(caseFile.effectiveOn, words)
+  const first = (keys: string[]) => words.find(keys, { day }) ?? words.say(keys.at(-1) ?? '')
   const at = momentInWords(filedAt, words.locale, { dateStyle: 'long', timeStyle: 'short' })
   return {
     kind: kinds[status] ?? 'info',
@@ -115,22 +121,6 @@ function statusView(caseFile: CaseFile, service: Service, words: Words) {
     text: first([`${service.id}:status.${status}`, `common:statusText.${status}`]),
     received: words.say('common:case.received', { at }),
   }
-}
-
-async function askedView(house: House, caseFile: CaseFile, service: Service, words: Words) {
-  const queries = await queriesOf(house.office, caseFile)
-  const query = queries.find(other => other.answeredAt === null)
-  if (!query) return null
-  const reasons = query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`))
-  return { heading: words.say('common:case.askedHeading'), reasons, note: query.note }
-}
-
-async function letterViews(house: House, caseFile: CaseFile, service: Service, words: Words) {
-  const letters = await lettersOf(house.office, caseFile)
-  return letters.map(({ kind }) => ({
-    href: `/vorgang/${caseFile.number}/${kind}.pdf`,
-    label: words.say('common:case.letterLink', { name: words.say(`${service.id}:letters.${kind}`) }),
-  }))
 }
 
 /** In the citizen's language where the page is in it, else in German; declarations and blanks left out. */

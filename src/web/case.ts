@@ -3,7 +3,7 @@ import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { readCaseNumber } from '../law/case-number.ts'
 import { findCases, letterReadByCitizen } from '../office/citizen.ts'
-import { findLetter } from '../office/decide.ts'
+import { findLetter, nameOf } from '../office/letters.ts'
 import { beginSession, endSession } from '../session.ts'
 import { startNext } from './asked-once.ts'
 import { ask, find } from './case-find.ts'
@@ -70,7 +70,7 @@ async function letter(house: House, request: Request, response: Response): Promi
   const found = await findLetter(house.office, caseFile, String(request.params.kind))
   if (!found) throw new Refused('notFound')
   await letterReadByCitizen(house.office, caseFile)
-  sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf)
+  sendPdf(response, `${nameOf(found)}-${caseFile.number}.pdf`, found.pdf)
 }
 
 /** Clerks print it at once; citizens keep it. */

@@ -4,17 +4,21 @@ import type { Words } from '../forms/words.ts'
 import { daysBetween } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
 import { journeyOf } from '../office/correct.ts'
-import { lettersOf, queriesOf } from '../office/decide.ts'
+import { queriesOf } from '../office/decide.ts'
 import { accountOf } from '../office/fees.ts'
 import { historyOf } from '../office/history.ts'
+import { lettersOf } from '../office/letters.ts'
 import { type Held, held } from '../office/queue.ts'
+import { findRejection } from '../office/reject.ts'
 import { type Desk, maySee } from './desk.ts'
 import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
-import { conflictOf, decisionOf, problemHref, type Typed } from './desk-decision.ts'
+import { conflictOf } from './desk-conflict.ts'
+import { decisionOf, problemHref, type Typed } from './desk-decision.ts'
 import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
 import { doneOf, jumpsIn, maskedIn } from './desk-notices.ts'
 import { officialView } from './desk-official.ts'
+import { lettersInWords, toldInWords } from './desk-told.ts'
 import { warningsOf } from './desk-warnings.ts'
 import { accountView } from './fees-view.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -53,7 +57,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
         : [],
       errorPrefix: words.say('common:errorPrefix'),
       conflict: conflict ? conflictOf({ service, caseFile, isHidden }, holder, words, typed) : null,
-      ...doneOf(request, words),
+      ...doneOf(request, caseFile, words),
       form: {
         action: `/amt/vorgang/${caseFile.number}`,
         csrf: tokenFor(house, sessionBinding(request)),
@@ -71,7 +75,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
             none: words.say('common:desk.noWarnings'),
             items: warningsOf(caseFile, service, words),
           },
-      queries: isHidden ? { heading: '', items: [] } : queriesInWords(desk, papers, words),
+      told: isHidden ? [] : toldInWords(desk, papers, words),
       answers: {
         heading: words.say('common:desk.answers'),
         lang: words.locale === 'de' ? null : 'de',
@@ -93,7 +97,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
         isMine && !revealed
           ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
           : null,
-      decision: isMine ? decisionOf(service, caseFile, words, typed, problem) : null,
+      decision: isMine ? decisionOf(desk, words, typed, problem) : null,
       recipients: isHidden ? null : recipientsView(desk, papers.history, words, problem),
       fees: isHidden ? null : feesOnCase(desk, papers, words),
       official: isHidden ? null : officialView(desk, isMine, papers.history, words),
@@ -104,14 +108,16 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
 }
 
 async function papersOf({ house, service, clerk, caseFile }: Desk) {
-  const [{ holder }, queries, letters, history, account] = await Promise.all([
+  const [{ holder }, queries, rejection, letters, history, account] = await Promise.all([
     held(house.office, clerk, caseFile, false),
     queriesOf(house.office, caseFile),
+    findRejection(house.office, caseFile),
     lettersOf(house.office, caseFile),
     historyOf(house.office, caseFile),
     accountOf(house.office, service, caseFile),
   ])
-  return { holder, queries, letters, history, account, isMine: holder?.id === clerk.id && caseFile.closedAt === null }
+  const isMine = holder?.id === clerk.id && caseFile.closedAt === null
+  return { holder, queries, rejection, letters, history, account, isMine }
 }
 
 /** Which of claim, take over and release this clerk is offered. */
@@ -131,7 +137,7 @@ function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder'], words
   const nobody = words.say('common:queue.nobody')
   const facts: [string, string][] = [
     ['number', caseFile.number],
-    ['status', words.say(`common:deskStatus.${caseFile.status}`)],
+    ['status', statusInWords(caseFile, words)],
     ['received', stamp(caseFile.filedAt, words)],
     ['due', caseFile.closedAt === null ? `${days} (${day})` : day],
     ['holder', holder?.id === clerk.id ? words.say('common:queue.you') : (holder?.name ?? nobody)],
@@ -148,19 +154,7 @@ function feesOnCase({ service, caseFile }: Desk, { account, isMine }: Paper, wor
   )
 }
 
-function queriesInWords({ service }: Desk, { queries }: Paper, words: Words) {
-  const items = queries.map(query => ({
-    at: stamp(query.at, words),
-    reasons: query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`)),
-    note: query.note,
-  }))
-  return { heading: words.say('common:desk.queries'), items }
-}
-
-function lettersInWords({ service, caseFile }: Desk, { letters }: Paper, words: Words) {
-  const items = letters.map(({ kind }) => ({
-    href: `/amt/vorgang/${caseFile.number}/${kind}.pdf`,
-    label: words.say('common:desk.letterLink', { name: words.say(`${service.id}:letters.${kind}`) }),
-  }))
-  return { heading: words.say('common:case.lettersHeading'), items }
+function statusInWords({ status, effectiveOn }: Held['caseFile'], words: Words): string {
+  if (status !== 'scheduled' || !effectiveOn) return words.say(`common:deskStatus.${status}`)
+  return words.say('common:desk.scheduled', { day: longDay(effectiveOn.toISOString().slice(0, 10), words.locale) })
 }

@@ -1,9 +1,14 @@
 // The right side of a case: checklist, decision, reasons; and what becomes of them when somebody else was faster.
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
+import { requestDeadline } from '../law/deadlines.ts'
+import { formatDay } from '../law/partial-date.ts'
 import { checklistOf } from '../office/decide.ts'
+import type { Office } from '../office/office.ts'
 import type { Held } from '../office/queue.ts'
 import { takeOverReasons } from '../office/take-over.ts'
+import type { Desk } from './desk.ts'
+import { lineView } from './line.ts'
 
 type CaseFile = Held['caseFile']
 /** What a clerk has posted from a case. */
@@ -13,11 +18,33 @@ export type Typed = {
   ticks: string[]
   decision: string
   reasons: string[]
+  rejectReasons: string[]
+  until: string
+  letter: boolean
   note: string
   takeOverReason: string
 }
 
-export function decisionOf(service: Service, caseFile: CaseFile, words: Words, typed?: Typed, problem?: string) {
+export const nothing: Typed = {
+  action: '',
+  version: -1,
+  ticks: [],
+  decision: '',
+  reasons: [],
+  rejectReasons: [],
+  until: '',
+  letter: false,
+  note: '',
+  takeOverReason: '',
+}
+
+/** The office's, as it stands in the field before a clerk sets another day. */
+export function usualPeriod(office: Pick<Office, 'facts'>): string {
+  return formatDay(requestDeadline(office.facts().filedOn), 'de')
+}
+
+export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: string) {
+  const { service, caseFile } = desk
   const error = (code: string) => (problem === code ? words.say(`common:desk.${code}`) : null)
   const checklist = checklistOf(service, caseFile)
   return {
@@ -33,7 +60,7 @@ export function decisionOf(service: Service, caseFile: CaseFile, words: Words, t
     saveTicks: words.say('common:desk.saveTicks'),
     heading: words.say('common:desk.decision'),
     decisionError: error('decisionMissing'),
-    options: ['confirm', 'return'].map(value => ({
+    options: ['confirm', 'return', ...(service.rejects ? ['reject'] : [])].map(value => ({
       id: `decision-${value}`,
       value,
       label: words.say(`common:desk.decide.${value}`),
@@ -48,19 +75,46 @@ export function decisionOf(service: Service, caseFile: CaseFile, words: Words, t
       label: words.say(`${service.id}:returns.${reason}`),
       checked: typed?.reasons.includes(reason) ?? false,
     })),
+    request: requestOf(desk, words, typed, error('untilWrong') ?? error('untilPast')),
+    rejects: rejectsOf(service, words, typed, error('rejectReasonsMissing')),
     note: {
       label: words.say('common:desk.note'),
-      hint: words.say('common:desk.noteHint'),
-      error: error('noteTooLong'),
+      hint: words.say(service.rejects ? 'common:desk.noteHintReject' : 'common:desk.noteHint'),
+      error: error('noteTooLong') ?? error('noteUnprintable') ?? error('rejectNoteMissing'),
       value: typed?.note ?? '',
     },
     button: words.say('common:desk.decideButton'),
   }
 }
 
+/** By when the missing items should be here; and whether that is also written, which goes without saying for who wants post. */
+function requestOf({ house, service, caseFile }: Desk, words: Words, typed: Typed | undefined, error: string | null) {
+  const value = typed?.until || usualPeriod(house.office)
+  const [label, hint] = [words.say('common:desk.until'), words.say('common:desk.untilHint')]
+  const { byPost } = service.addressee(caseFile.answers as never)
+  return {
+    until: lineView({ name: 'until', label, hint, value, error, width: 10 }, words),
+    letter: byPost ? null : { label: words.say('common:desk.letter'), checked: typed?.letter ?? false },
+    byPost: byPost ? words.say('common:desk.letterByPost') : null,
+  }
+}
+
+function rejectsOf(service: Service, words: Words, typed: Typed | undefined, error: string | null) {
+  if (!service.rejects) return null
+  const reasons = service.rejects.map((reason, index) => ({
+    id: `reject-${index}`,
+    value: reason,
+    label: words.say(`${service.id}:rejects.${reason}`),
+    checked: typed?.rejectReasons.includes(reason) ?? false,
+  }))
+  return { heading: words.say('common:desk.rejectReasons'), error, reasons }
+}
+
 /** Where the link of a problem leads: what is to be answered, ticked or completed first. */
 export function problemHref(problem: string, service: Service, caseFile: CaseFile): string {
-  if (problem === 'noteTooLong') return '#note'
+  if (['noteTooLong', 'noteUnprintable', 'rejectNoteMissing'].includes(problem)) return '#note'
+  if (problem === 'untilWrong' || problem === 'untilPast') return '#until'
+  if (problem === 'rejectReasonsMissing') return '#reject-0'
   if (problem === 'reasonsMissing') return '#reason-0'
   if (problem === 'takeOverReasonMissing') return `#take-over-${takeOverReasons[0]}`
   if (problem === 'incompleteAnswers') return '#offen'
@@ -70,38 +124,4 @@ export function problemHref(problem: string, service: Service, caseFile: CaseFil
   if (problem !== 'ticksMissing') return '#decision-confirm'
   const open = checklistOf(service, caseFile).findIndex(item => !item.ticked)
   return `#tick-${Math.max(0, open)}`
-}
-
-/** Who has it now; and what the clerk had typed, all of it, still there to be read and copied. */
-export function conflictOf(
-  { service, caseFile, isHidden }: { service: Service; caseFile: CaseFile; isHidden: boolean },
-  holder: Held['holder'],
-  words: Words,
-  typed?: Typed,
-) {
-  return {
-    heading: words.say('common:desk.conflictHeading'),
-    text: stateInWords(caseFile, holder, words),
-    keptHeading: words.say('common:desk.conflictKept'),
-    kept: typed ? typedInWords(service, caseFile, typed, isHidden, words) : [],
-  }
-}
-
-function stateInWords(caseFile: CaseFile, holder: Held['holder'], words: Words): string {
-  const status = words.say(`common:deskStatus.${caseFile.status}`)
-  if (caseFile.closedAt) return words.say('common:desk.conflictDecided', { status })
-  return holder ? words.say('common:desk.conflictHeld', { name: holder.name }) : words.say('common:desk.conflictFree')
-}
-
-function typedInWords(service: Service, caseFile: CaseFile, typed: Typed, isHidden: boolean, words: Words): string[] {
-  const hidden = words.say('common:queue.masked')
-  const ticked = checklistOf(service, caseFile).filter(item => typed.ticks.includes(item.id))
-  const reasons = service.returns.filter(reason => typed.reasons.includes(reason))
-  return [
-    ...ticked.map(item =>
-      words.say(`${service.id}:checklist.${item.text}`, { person: isHidden ? hidden : item.person }),
-    ),
-    ...reasons.map(reason => words.say(`${service.id}:returns.${reason}`)),
-    ...(typed.note ? [typed.note] : []),
-  ]
 }

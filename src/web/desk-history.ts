@@ -16,7 +16,7 @@ export function historyInWords(service: Service, history: Line[], words: Words, 
   const items = lookedTogether(history).map(([line, times]) => ({
     at: stamp(line.at, words),
     text: eventInWords(service, line, words) + (times > 1 ? ` ${words.say('common:desk.times', { times })}` : ''),
-    who: line.by ?? words.say('common:desk.citizen'),
+    who: line.by ?? words.say(line.kind === 'tookEffect' ? 'common:desk.system' : 'common:desk.citizen'),
   }))
   return { heading: words.say(`common:desk.${heading}`), items }
 }

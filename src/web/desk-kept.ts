@@ -3,22 +3,21 @@ import { Refused } from '../errors.ts'
 import { type Hold, tick } from '../office/decide.ts'
 import { keepUnsent, unsentOf } from '../office/unsent.ts'
 import type { Desk } from './desk.ts'
-import type { Typed } from './desk-decision.ts'
+import { nothing, type Typed, usualPeriod } from './desk-decision.ts'
 import { asItIsNow, conflict } from './desk-outcome.ts'
-
-const blank = { action: '', version: -1, ticks: [], decision: '', reasons: [], note: '', takeOverReason: '' }
 
 /** Ticks have a place of their own. */
 export async function keepTyped(hold: Hold, typed: Typed): Promise<void> {
   const { action, version, ticks, takeOverReason, ...unsent } = typed
-  const isEmpty = Object.values(unsent).every(value => String(value) === '')
+  const until = unsent.until === usualPeriod(hold.office) ? '' : unsent.until
+  const isEmpty = Object.values({ ...unsent, until, letter: unsent.letter || '' }).every(value => String(value) === '')
   await keepUnsent(hold, isEmpty ? null : unsent)
 }
 
 /** As it stood when it was last posted, with the ticks of the case; only for who holds it. */
 export function keptOn({ house, caseFile }: Desk): Typed | undefined {
   const unsent = unsentOf(house.office, caseFile)
-  return unsent ? { ...blank, ...unsent, ticks: caseFile.ticks } : undefined
+  return unsent ? { ...nothing, ...unsent, ticks: caseFile.ticks } : undefined
 }
 
 const places: Record<string, string> = { correct: 'berichtigen/', official: 'amtlich/', fee: 'gebuehr' }

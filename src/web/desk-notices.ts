@@ -2,6 +2,10 @@
 import type { Request } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
+import type { Held } from '../office/queue.ts'
+
+const decisions = ['confirm', 'return', 'reject']
+const doings = [...decisions, 'tick', 'correct', 'official', 'fee', 'feeUndone', 'sentOn', 'sentOnUndone']
 
 /** BMG section 51. */
 export function maskedIn(words: Words) {
@@ -9,13 +13,12 @@ export function maskedIn(words: Words) {
 }
 
 /** What has just been done; after a decision with the way to the next case. */
-export function doneOf(request: Request, words: Words) {
-  const done = ['confirm', 'return', 'tick', 'correct', 'official', 'fee', 'feeUndone', 'sentOn', 'sentOnUndone'].find(
-    value => value === request.query.fertig,
-  )
-  const isDecided = done === 'confirm' || done === 'return'
+export function doneOf(request: Request, { status }: Held['caseFile'], words: Words) {
+  const done = doings.find(value => value === request.query.fertig)
+  const what = done === 'confirm' && status === 'scheduled' ? status : done
+  const isDecided = done !== undefined && decisions.includes(done)
   return {
-    notice: done ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${done}`)] } : null,
+    notice: what ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${what}`)] } : null,
     next: isDecided ? words.say('common:queue.next') : null,
   }
 }

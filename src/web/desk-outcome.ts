@@ -3,9 +3,11 @@ import type { Outcome } from '../office/decide.ts'
 import { type Held, held } from '../office/queue.ts'
 import type { Desk } from './desk.ts'
 import { showCase } from './desk-case.ts'
-import type { Typed } from './desk-decision.ts'
+import { nothing, type Typed } from './desk-decision.ts'
 import { fieldsOf, typedTexts } from './faults.ts'
 import { bodyOf } from './posted.ts'
+
+const missing: Record<string, string> = { confirm: 'ticksMissing', reject: 'rejectReasonsMissing' }
 
 /** After claiming: the case, or a sentence about who has it. */
 export async function moved(desk: Desk, typed: Typed, result: Held): Promise<void> {
@@ -21,7 +23,7 @@ export async function released(desk: Desk, typed: Typed, result: Held): Promise<
 export async function decided(desk: Desk, typed: Typed, outcome: Outcome): Promise<void> {
   const done = typed.action === 'tick' ? 'tick' : typed.decision
   if (outcome === 'done') return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}?fertig=${done}`)
-  if (outcome === 'incomplete') return problem(desk, typed, done === 'confirm' ? 'ticksMissing' : 'reasonsMissing')
+  if (outcome === 'incomplete') return problem(desk, typed, missing[done] ?? 'reasonsMissing')
   await conflict(await asItIsNow(desk), typed)
 }
 
@@ -44,6 +46,5 @@ export async function asItIsNow<D extends Desk>(desk: D): Promise<D> {
 /** For pages of a correction: somebody else has the case by now; who that is, and what was typed. */
 export async function lost(desk: Desk): Promise<void> {
   const note = typedTexts(fieldsOf(bodyOf(desk.request))).join('\n')
-  const nothing = { action: '', version: -1, ticks: [], decision: '', reasons: [], takeOverReason: '' }
   await conflict(await asItIsNow(desk), { ...nothing, note })
 }

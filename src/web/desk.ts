@@ -4,14 +4,15 @@ import { Refused } from '../errors.ts'
 import type { Service } from '../forms/service.ts'
 import { readCaseNumber } from '../law/case-number.ts'
 import type { Clerk } from '../office/clerks.ts'
-import { confirm, findLetter, type Hold, returnCase, tick } from '../office/decide.ts'
+import { type Hold, tick } from '../office/decide.ts'
 import { record } from '../office/history.ts'
+import { findLetter, nameOf } from '../office/letters.ts'
 import { claim, findForClerk, type Held, release } from '../office/queue.ts'
 import { reveal } from '../office/reveal.ts'
 import { readTakeOver, takeOver, takeOverReasons } from '../office/take-over.ts'
-import { findWait } from '../office/waits.ts'
 import { sendPdf } from './case.ts'
 import { showCase } from './desk-case.ts'
+import { decide } from './desk-decide.ts'
 import type { Typed } from './desk-decision.ts'
 import { keepTyped, keptOn, leading, toPage } from './desk-kept.ts'
 import { conflict, decided, moved, problem, released } from './desk-outcome.ts'
@@ -30,8 +31,19 @@ export type Desk = {
   service: Service
 }
 
-const longestNote = 2000
-const names = ['action', 'version', 'tick', 'decision', 'reason', 'note', 'from', 'takeOverReason']
+const names = [
+  'action',
+  'version',
+  'tick',
+  'decision',
+  'reason',
+  'rejectReason',
+  'until',
+  'letter',
+  'note',
+  'from',
+  'takeOverReason',
+]
 const actions: Record<string, (desk: Desk, typed: Typed) => Promise<void>> = {
   claim: async (desk, typed) => moved(desk, typed, await claim(desk.house.office, desk.clerk, desk.caseFile)),
   takeOver: takeOverFromColleague,
@@ -109,18 +121,7 @@ async function readOfTakeOver({ house, response, clerk, caseFile }: Desk): Promi
   response.redirect(303, '/amt')
 }
 
-async function decide(desk: Desk, typed: Typed): Promise<void> {
-  if (!isHeld(desk)) return conflict(desk, typed)
-  const hold = holdOf(desk, typed)
-  if (typed.note.length > longestNote) return problem(desk, typed, 'noteTooLong')
-  if (typed.decision === 'return') return decided(desk, typed, await returnCase(hold, typed))
-  if (typed.decision !== 'confirm') return problem(desk, typed, 'decisionMissing')
-  const wait = await findWait(hold)
-  if (wait) return problem(desk, typed, wait)
-  await decided(desk, typed, await confirm(hold, typed.ticks))
-}
-
-function holdOf({ house, service, clerk, caseFile }: Desk, { version }: Typed): Hold {
+export function holdOf({ house, service, clerk, caseFile }: Desk, { version }: Typed): Hold {
   return { office: house.office, service, clerk, caseFile, version }
 }
 
@@ -138,7 +139,7 @@ async function letter(house: House, request: Request, response: Response): Promi
   if (!found) throw new Refused('notFound')
   if (!maySee(desk)) throw new Refused('notAllowed')
   await record(house.office.database, caseFile.id, 'letterRead', clerk)
-  sendPdf(response, `${found.kind}-${caseFile.number}.pdf`, found.pdf, 'inline')
+  sendPdf(response, `${nameOf(found)}-${caseFile.number}.pdf`, found.pdf, 'inline')
 }
 
 function typedIn(request: Request): Typed {
@@ -150,6 +151,9 @@ function typedIn(request: Request): Typed {
     ticks: many('tick'),
     decision: single(body, 'decision'),
     reasons: many('reason'),
+    rejectReasons: many('rejectReason'),
+    until: single(body, 'until').trim(),
+    letter: single(body, 'letter') === 'yes',
     note: single(body, 'note').trim(),
     takeOverReason: single(body, 'takeOverReason'),
   }

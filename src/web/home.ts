@@ -61,6 +61,12 @@ async function start(house: House, request: Request, response: Response): Promis
         href: '/vorgang',
         label: words.say('common:start.caseLink'),
       },
+      letter: {
+        heading: words.say('verify:start.heading'),
+        text: words.say('verify:start.text'),
+        href: '/pruefen',
+        label: words.say('verify:start.link'),
+      },
     },
   })
 }

@@ -20,8 +20,6 @@ export type House = {
   log: Logger
   isDemo: boolean
   isHttps: boolean
-  /** Where people reach the portal, for what they read on paper. */
-  publicUrl: string
   /** Ends sessions and locks out at a chosen hour in tests. */
   now: () => number
 }

@@ -31,29 +31,38 @@ export async function seeConflicts(
   await press(other, await other.request(caseUrl(one)), 'release')
 }
 
+const message = ['Bitte den Reisepass mitbringen.']
+/** What is pressed without what the decision needs. */
+const mistakes: Record<'confirm' | 'return' | 'reject', Record<string, Record<string, string[]>>> = {
+  confirm: { 'no decision': {}, 'no ticks': { decision: ['confirm'] } },
+  return: { 'no reason': { decision: ['return'] }, 'wrong period': { decision: ['return'], until: ['bald'] } },
+  reject: {
+    'no reason to reject': { decision: ['reject'] },
+    'no words': { decision: ['reject'], rejectReason: ['other'] },
+  },
+}
+
 /** Everything that can be missing, then the decision, and the case after it. */
 export async function seeProblemsAndDecide(
   { clerk, other, keep }: Desk,
   one: Filed | undefined,
-  decision: 'confirm' | 'return',
+  decision: 'confirm' | 'return' | 'reject',
 ): Promise<void> {
   if (!one) return
   const name = `${one.service.id}/case`
   let page = await press(clerk, await clerk.request(caseUrl(one)), 'claim')
-  if (decision === 'confirm') {
-    const missing = { 'no decision': {}, 'no ticks': { decision: ['confirm'] }, 'no reason': { decision: ['return'] } }
-    for (const [what, values] of Object.entries(missing)) {
-      page = await press(clerk, page, 'decide', { tick: [], ...values })
-      keep(name, `errors: ${what}`, page)
-    }
-    page = await press(clerk, page, 'tick', { tick: ticksOf(page).slice(0, 1), decision: [] })
-    keep(name, 'ticked', page)
+  for (const [what, values] of Object.entries(mistakes[decision])) {
+    page = await press(clerk, page, 'decide', { tick: [], ...values })
+    keep(name, `errors: ${what}`, page)
   }
-  const typed: Record<string, string[]> =
-    decision === 'confirm'
-      ? { tick: ticksOf(page) }
-      : { tick: [], reason: reasonsOf(page), note: ['Bitte den Reisepass mitbringen.'] }
-  keep(name, `decided: ${decision}`, await press(clerk, page, 'decide', { ...typed, decision: [decision] }))
+  page = await press(clerk, page, 'tick', { tick: ticksOf(page).slice(0, 1), decision: [] })
+  keep(name, 'ticked', page)
+  const typed: Record<typeof decision, Record<string, string[]>> = {
+    confirm: { tick: ticksOf(page) },
+    return: { tick: [], reason: reasonsOf(page), until: [''], letter: ['yes'], note: message },
+    reject: { tick: [], rejectReason: optionsOf(page, 'rejectReason'), note: message },
+  }
+  keep(name, `decided: ${decision}`, await press(clerk, page, 'decide', { ...typed[decision], decision: [decision] }))
   keep(name, `after: ${decision}`, await other.request(caseUrl(one)))
 }
 

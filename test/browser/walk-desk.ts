@@ -45,7 +45,9 @@ export async function walkDesk(walk: Walk, filed: Filed[]): Promise<void> {
       await seeConflicts(desk, own[0], own[1])
       await seeProblemsAndDecide(desk, own[1], 'confirm')
       await seeRecipients(desk, own[1])
+      if (service.effectiveOn) await seeProblemsAndDecide(desk, own[0], 'confirm') // its day is still to come
       await seeProblemsAndDecide(desk, own[2], 'return')
+      if (service.rejects) await seeProblemsAndDecide(desk, own[3], 'reject')
       await seeEmptied(desk, own[4])
     }
     desk.keep('queue', 'finished', await clerk.request('/amt?done=1'))

@@ -11,6 +11,7 @@ import { walkDesk, walkEmptyDesk } from './walk-desk.ts'
 import { walkExample } from './walk-example.ts'
 import { walkFaults } from './walk-faults.ts'
 import { walkHome } from './walk-home.ts'
+import { walkVerify } from './walk-verify.ts'
 
 export type Filed = { service: Service; example: Example; language: Language; number: string; visitor: Visitor }
 /** `corrected`: pages of corrections met already. */
@@ -29,6 +30,7 @@ export async function walkEverywhere(hall: TownHall, keep: Keep): Promise<void> 
   await walkCases(walk, filed)
   await walkDesk(walk, filed)
   await walkCases(walk, filed)
+  await walkVerify(walk)
   await walkFaults(walk, filed)
 }
 

@@ -14,7 +14,7 @@ export function textOf({ html }: Pick<Page, 'html'>): string {
 export function says(page: Answered, text: string | RegExp, status = page.status): void {
   const all = textOf(page)
   assert.equal(page.status, status, all.slice(0, 300))
-  const isThere = typeof text === 'string' ? all.includes(text) : text.test(all)
+  const isThere = typeof text === 'string' ? all.includes(text.replace(/\s+/g, ' ')) : text.test(all)
   assert.ok(isThere, `"${text}" is not on the page (${page.status}): ${all.slice(0, 1500)}`)
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { addClerk, type Clerk, type Role } from '../../src/office/clerks.ts'
 import { checklistOf, confirm, returnCase } from '../../src/office/decide.ts'
 import { claim } from '../../src/office/queue.ts'
+import { reject } from '../../src/office/reject.ts'
 import type { House } from '../../src/web/house.ts'
 import type { fileCase } from './filings.ts'
 import { send } from './press.ts'
@@ -53,14 +54,17 @@ export async function seat(hall: TownHall, role: Role, name?: string) {
   return { clerk, visitor: await signIn(hall, clerk) }
 }
 
+type Decision = 'confirm' | 'return' | 'reject'
+
 /** A clerk takes a case and settles it at once. */
-export async function settle(house: House, clerk: Clerk, caseFile: CaseFile, how: 'confirm' | 'return', note = '') {
+export async function settle(house: House, clerk: Clerk, caseFile: CaseFile, how: Decision, note = '') {
   const service = house.services.find(other => other.id === caseFile.serviceId)
   if (!service) throw new Error(`no service ${caseFile.serviceId}`)
   const { caseFile: held } = await claim(house.office, clerk, caseFile)
   const hold = { office: house.office, service, clerk, caseFile: held, version: held.version }
   const ticks = checklistOf(service, held).map(item => item.id)
   if (how === 'confirm') await confirm(hold, ticks)
+  else if (how === 'reject') await reject(hold, { ticks, reasons: ['noMoveIn'], note: note || 'Dort wohnt niemand.' })
   else await returnCase(hold, { ticks: [], reasons: ['other'], note: note || 'Bitte bringen Sie den Ausweis mit.' })
   return house.office.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
 }

@@ -3,7 +3,7 @@ import { defineService } from '../../forms/service.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'
 import { withHouseNumberParts } from '../shared/address.ts'
 import { earlier } from '../shared/asked-once.ts'
-import { fullNameOf } from '../shared/envelope.ts'
+import { addresseeOf, fullNameOf } from '../shared/envelope.ts'
 import { filesForSelf, identityOfEach, personRoleOf } from '../shared/filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../shared/meldebestaetigung.ts'
 import { shortened } from '../shared/person-short.ts'
@@ -55,15 +55,14 @@ export default defineService({
         ...a.residence,
         ...(town.postalCodes.includes(a.residence?.postalCode ?? '') && { city: town.name, ags: town.ags }),
       },
-      ...(a.destinationAddress && {
-        destinationAddress: { countryCode: a.destinationCountry, ...a.destinationAddress },
-      }),
+      ...(a.destinationAddress && { destinationAddress: destinationOf(a) }),
       ...(isIdentified(a) && { identification: { method: 'idSerialMatch', level: 'low' } }),
       persons: (a.persons ?? []).map(person => ({ ...person, personRole: personRoleOf(person, a) })),
     }),
   filerName: a => fullNameOf(a.filer),
   isForOthers: a => a.filerRole !== undefined && !filesForSelf(a),
   isMasked: () => false,
+  addressee: a => addresseeOf(a, destinationOf(a) ?? a.residence),
 
   papers: a => [
     ...(isIdentified(a) ? [] : (a.persons ?? []).map(person => ({ id: 'identity', person: fullNameOf(person) }))),
@@ -97,11 +96,10 @@ export default defineService({
       content: ({ answers: a, desk }, completedOn) => {
         const { moveOutDate = '', residence: address = {}, residenceStatus: status = '' } = a
         const persons = withRegisterNames(a.persons ?? [], desk)
-        const abroad = a.destinationAddress && { countryCode: a.destinationCountry, ...a.destinationAddress }
         const confirmed = persons.map(person => ({ person, move: { moveOutDate }, address, status }))
         return confirmationOf(
           'Abmeldung',
-          recipientOf(persons[0], a.contact, abroad ?? address),
+          recipientOf(persons[0], a.contact, destinationOf(a) ?? address),
           confirmed,
           completedOn,
         )
@@ -110,6 +108,11 @@ export default defineService({
   ],
   examples,
 })
+
+/** Where somebody lives who moves abroad, as far as they have said. */
+function destinationOf({ destinationCountry, destinationAddress }: Deregistration) {
+  return destinationAddress && { countryCode: destinationCountry, ...destinationAddress }
+}
 
 /** The dwelling that was registered is the one given up now; the people are those the same filer named. */
 function afterMovingIn(answers: Record<string, unknown>) {

@@ -1,7 +1,7 @@
 // What every filing has: who files, how to reach them, what they declare.
 import { choice, confirm, email, name, partialDate, phone, text } from '../../forms/fields.ts'
 import { group } from '../../forms/service.ts'
-import { addressAnywhere } from './address.ts'
+import { addressAnywhere, addressLines } from './address.ts'
 import { nameRefusals } from './person.ts'
 
 export const filer = group(
@@ -65,4 +65,19 @@ export type Named = { familyName?: string; givenNames?: string }
 /** Given names before the family name; a one-name person has one. */
 export function fullNameOf(named: Named | undefined): string {
   return [named?.givenNames, named?.familyName].filter(Boolean).join(' ')
+}
+
+type Address = Record<string, string | string[] | undefined>
+export type Contact = { delivery?: string; postalAddressDiffers?: string; postalAddress?: Address }
+type Filing = { filer?: Named & { organisation?: string }; contact?: Contact }
+
+/** Where letters to who files go: the post address they gave, else `home`. */
+export function addresseeOf({ filer, contact }: Filing, home: Address | undefined) {
+  const lines = [filer?.organisation ?? '', fullNameOf(filer), ...postalLines(contact, home)]
+  return { lines: lines.filter(Boolean), byPost: contact?.delivery === 'post' }
+}
+
+export function postalLines(contact: Contact | undefined, home: Address | undefined): string[] {
+  const isElsewhere = contact?.delivery === 'post' && contact.postalAddressDiffers === 'yes'
+  return addressLines((isElsewhere ? contact.postalAddress : home) ?? {}, 'de')
 }

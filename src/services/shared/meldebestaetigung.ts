@@ -2,7 +2,7 @@
 import type { Day } from '../../law/dates.ts'
 import { formatDay, formatPartial } from '../../law/partial-date.ts'
 import { addressLines } from './address.ts'
-import { fullNameOf } from './envelope.ts'
+import { type Contact, fullNameOf, postalLines } from './envelope.ts'
 
 type Address = Parameters<typeof addressLines>[0]
 type Person = { familyName?: string; givenNames?: string; birthDate?: string }
@@ -36,11 +36,12 @@ function itemsOf({ person, move, address, status }: Confirmed) {
   }
 }
 
-type Contact = { delivery?: string; postalAddressDiffers?: string; postalAddress?: Address } | undefined
-
 /** Where the letter goes: to the first person, at the post address they gave or else where they live. */
-export function recipientOf(first: (Person & FromRegister) | undefined, contact: Contact, home: Address): string[] {
-  const isElsewhere = contact?.delivery === 'post' && contact.postalAddressDiffers === 'yes'
+export function recipientOf(
+  first: (Person & FromRegister) | undefined,
+  contact: Contact | undefined,
+  home: Address,
+): string[] {
   const name = [first?.doctorate?.join(' '), fullNameOf(first)].filter(Boolean).join(' ')
-  return [name, ...addressLines((isElsewhere ? contact.postalAddress : home) ?? {}, 'de')]
+  return [name, ...postalLines(contact, home)]
 }

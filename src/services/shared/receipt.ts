@@ -2,8 +2,7 @@
 import { officialLines } from '../../forms/official-lines.ts'
 import type { Service } from '../../forms/service.ts'
 import { formatDay } from '../../law/partial-date.ts'
-import { addressLines } from './address.ts'
-import { fullNameOf } from './envelope.ts'
+import { fullNameOf, postalLines } from './envelope.ts'
 import { germanWords } from './german.ts'
 import type { Trade } from './trade-fields.ts'
 
@@ -25,8 +24,6 @@ export function receiptContent(service: Service, texts: object, kind: string, a:
 
 /** The firm or the owner, at the post address they gave or at the business premises. */
 export function recipientOf(a: Trade): string[] {
-  const isElsewhere = a.contact?.delivery === 'post' && a.contact.postalAddressDiffers === 'yes'
-  const address = isElsewhere ? a.contact?.postalAddress : a.establishment?.address
   const names = [a.registeredName, a.businessName, fullNameOf(a.owner)].flatMap(name => name || [])
-  return [...new Set(names)].slice(0, 2).concat(addressLines(address ?? {}, 'de'))
+  return [...new Set(names)].slice(0, 2).concat(postalLines(a.contact, a.establishment?.address))
 }

@@ -2,7 +2,7 @@
 import type { Definition } from '../../../forms/service.ts'
 import { registrationDeadline } from '../../../law/deadlines.ts'
 import { withHouseNumberParts } from '../address.ts'
-import { fullNameOf } from '../envelope.ts'
+import { addresseeOf, fullNameOf } from '../envelope.ts'
 import { filesForSelf, named, personRoleOf } from '../filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../meldebestaetigung.ts'
 import type { Fields, Registrant, Registration } from './fields.ts'
@@ -27,6 +27,7 @@ export const moveIn = {
   filerName: a => fullNameOf(a.filer),
   isForOthers: a => a.filerRole !== undefined && !filesForSelf(a),
   isMasked: a => a.informationBlockWish === 'yes',
+  addressee: a => addresseeOf(a, a.newResidence),
 
   papers: a => [
     ...named(a.persons).map(person => ({ id: paperOf(person, a), person: fullNameOf(person) })),

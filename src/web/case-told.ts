@@ -1,0 +1,28 @@
+// What the office tells a citizen about their case: what is missing and by when, or why it was rejected.
+import type { Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
+import type { CaseFile } from '../generated/client.ts'
+import { longDay } from '../law/partial-date.ts'
+import { queriesOf } from '../office/decide.ts'
+import { findRejection } from '../office/reject.ts'
+import type { House } from './house.ts'
+
+export async function askedView(house: House, caseFile: CaseFile, service: Service, words: Words) {
+  const queries = await queriesOf(house.office, caseFile)
+  const query = queries.find(other => other.answeredAt === null)
+  if (!query) return null
+  const reasons = query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`))
+  const until = query.until && words.say('common:case.askedUntil', { day: dayInWords(query.until, words) })
+  return { heading: words.say('common:case.askedHeading'), reasons, note: query.note, until }
+}
+
+export async function rejectedView(house: House, caseFile: CaseFile, service: Service, words: Words) {
+  const rejection = await findRejection(house.office, caseFile)
+  if (!rejection) return null
+  const reasons = rejection.reasons.map(reason => words.say(`${service.id}:rejects.${reason}`))
+  return { heading: words.say('common:case.rejectedHeading'), reasons, note: rejection.note, until: null }
+}
+
+export function dayInWords(day: Date | null, words: Words): string {
+  return day ? longDay(day.toISOString().slice(0, 10), words.locale) : ''
+}

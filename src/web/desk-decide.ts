@@ -1,0 +1,37 @@
+// What a clerk decides about a case, and what each decision needs before it is taken.
+import { foreignCharacters, mapTypography } from '../law/names.ts'
+import { readDate } from '../law/partial-date.ts'
+import { confirm, returnCase } from '../office/decide.ts'
+import { reject } from '../office/reject.ts'
+import { findWait } from '../office/waits.ts'
+import { type Desk, holdOf, isHeld } from './desk.ts'
+import type { Typed } from './desk-decision.ts'
+import { conflict, decided, problem } from './desk-outcome.ts'
+
+const longestNote = 2000
+
+export async function decide(desk: Desk, typed: Typed): Promise<void> {
+  if (!isHeld(desk)) return conflict(desk, typed)
+  if (typed.note.length > longestNote) return problem(desk, typed, 'noteTooLong')
+  if (foreignCharacters(mapTypography(typed.note), 'C').length > 0) return problem(desk, typed, 'noteUnprintable')
+  if (typed.decision === 'return') return sendBack(desk, typed)
+  if (typed.decision === 'reject' && desk.service.rejects) return refuse(desk, typed)
+  if (typed.decision !== 'confirm') return problem(desk, typed, 'decisionMissing')
+  const wait = await findWait(holdOf(desk, typed))
+  if (wait) return problem(desk, typed, wait)
+  await decided(desk, typed, await confirm(holdOf(desk, typed), typed.ticks))
+}
+
+/** Without a day of the clerk's own the office sets its usual period. */
+async function sendBack(desk: Desk, typed: Typed): Promise<void> {
+  const read = typed.until === '' ? { day: undefined } : readDate(typed.until)
+  if ('problem' in read) return problem(desk, typed, 'untilWrong')
+  if (read.day && read.day <= desk.house.office.facts().filedOn) return problem(desk, typed, 'untilPast')
+  await decided(desk, typed, await returnCase(holdOf(desk, typed), { ...typed, until: read.day }))
+}
+
+async function refuse(desk: Desk, typed: Typed): Promise<void> {
+  if (typed.rejectReasons.length === 0) return problem(desk, typed, 'rejectReasonsMissing')
+  if (typed.note === '') return problem(desk, typed, 'rejectNoteMissing')
+  await decided(desk, typed, await reject(holdOf(desk, typed), { ...typed, reasons: typed.rejectReasons }))
+}

@@ -1,0 +1,43 @@
+// What citizens were told about a case, as finished values for the desk: what is missing, why it was rejected, the letters.
+import type { Words } from '../forms/words.ts'
+import type { Query, Rejection } from '../generated/client.ts'
+import { formatDay } from '../law/partial-date.ts'
+import type { IssuedLetter } from '../office/letters.ts'
+import type { Desk } from './desk.ts'
+import { stamp } from './desk-history.ts'
+import { letterLinks } from './letter-links.ts'
+
+type Told = { queries: Query[]; rejection: Rejection | null; letters: IssuedLetter[] }
+
+/** What citizens were told: what is missing, why a filing was rejected. */
+export function toldInWords(desk: Desk, papers: Told, words: Words) {
+  const told = [queriesInWords(desk, papers, words), rejectionInWords(desk, papers, words)]
+  return told.filter(({ items }) => items.length > 0)
+}
+
+function queriesInWords({ service }: Desk, { queries }: Told, words: Words) {
+  const items = queries.map(query => ({
+    at: stamp(query.at, words),
+    reasons: query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`)),
+    note: query.note,
+    until:
+      query.until &&
+      words.say('common:desk.untilSet', { day: formatDay(query.until.toISOString().slice(0, 10), words.locale) }),
+  }))
+  return { id: 'rueckgaben', heading: words.say('common:desk.queries'), items }
+}
+
+function rejectionInWords({ service }: Desk, { rejection }: Told, words: Words) {
+  const items = [rejection ?? []].flat().map(({ at, reasons, note }) => ({
+    at: stamp(at, words),
+    reasons: reasons.map(reason => words.say(`${service.id}:rejects.${reason}`)),
+    note,
+    until: null,
+  }))
+  return { id: 'ablehnung', heading: words.say('common:desk.rejections'), items }
+}
+
+export function lettersInWords({ caseFile }: Desk, { letters }: Told, words: Words) {
+  const door = { place: '/amt/vorgang', text: 'common:desk.letterLink' }
+  return { heading: words.say('common:case.lettersHeading'), items: letterLinks(door, caseFile, letters, words) }
+}

@@ -1,0 +1,111 @@
+// A filing is rejected: never without reasons, only where there is something to decide, and with a notice on legal remedies.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { CaseFile } from '../src/generated/client.ts'
+import { claim } from '../src/office/queue.ts'
+import { reject } from '../src/office/reject.ts'
+import type { House } from '../src/web/house.ts'
+import { readPdf } from './browser/read-pdf.ts'
+import { asCitizen } from './helpers/citizen.ts'
+import { fileCase, houseOf, serviceOf } from './helpers/filings.ts'
+import { press } from './helpers/press.ts'
+import { says, saysNot } from './helpers/says.ts'
+import { seat } from './helpers/staff.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import type { Page } from './helpers/visitor.ts'
+
+let hall: TownHall
+let house: House
+let anna: Awaited<ReturnType<typeof seat>>
+before(async () => {
+  hall = await openTownHall()
+  house = await houseOf(hall)
+  anna = await seat(hall, 'residence', 'Anna Ahlers')
+})
+after(() => hall.close())
+
+const note = 'Am 12. und 19. November war die Wohnung <leer>.'
+const no = { decision: 'reject', rejectReason: ['noMoveIn'], note }
+
+describe('a clerk rejects', () => {
+  test('the case is closed, the history says so, and the citizen reads why and finds the notice', async () => {
+    const { caseFile, page } = await onDesk()
+    says(await press(anna.visitor, page, 'decide', no), said('desk.done.reject'), 200)
+    const kept = await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
+    assert.equal(kept.status, 'rejected')
+    assert.ok(kept.closedAt && kept.decidedAt)
+    const events = await hall.database.event.findMany({ where: { caseId: caseFile.id }, orderBy: { id: 'asc' } })
+    assert.deepEqual(
+      events.slice(-3).map(({ kind }) => kind),
+      ['rejected', 'letterIssued', 'viewed'],
+    )
+    assert.ok(
+      !JSON.stringify(events.map(({ detail }) => detail)).includes('leer'),
+      'the history holds no reasons in words',
+    )
+    const own = await asCitizen({ hall, house }, caseFile)
+    says(own, said('case.headings.rejected'), 200)
+    says(own, house.words.de.say('residence-registration:rejects.noMoveIn'))
+    says(own, note)
+    saysNot(own, said('case.startsHeading')) // nothing is built upon what was rejected
+    assert.ok(own.html.includes(`/vorgang/${caseFile.number}/ablehnung.pdf`))
+    says(await anna.visitor.request(pathOf(caseFile)), note)
+  })
+
+  test('the notice gives the reasons (VwVfG § 39) and the remedy: what, where, how long (§ 37(6))', async () => {
+    const { caseFile, page } = await onDesk()
+    await press(anna.visitor, page, 'decide', no)
+    const { pdf, kind } = await hall.database.letter.findFirstOrThrow({ where: { caseId: caseFile.id } })
+    assert.equal(kind, 'ablehnung')
+    const text = await readPdf(pdf)
+    for (const part of [
+      house.words.de.say('residence-registration:rejects.noMoveIn'),
+      note,
+      'innerhalb eines Monats nach seiner Bekanntgabe Widerspruch',
+      'Der Magistrat der Stadt Limburg a. d. Lahn, Rathausprobe 1, 65549 Limburg a. d. Lahn',
+      'Verwaltungsgericht Wiesbaden',
+      'Anna Ahlers',
+      caseFile.number,
+    ])
+      assert.ok(flat(text).includes(flat(part)), `${part} is not in: ${text}`)
+  })
+
+  test('without a reason or without words for it nothing is rejected, and what was typed stays', async () => {
+    const { caseFile, page } = await onDesk()
+    const noReason = await press(anna.visitor, page, 'decide', { decision: 'reject', note })
+    says(noReason, said('desk.rejectReasonsMissing'), 422)
+    says(noReason, note)
+    const noWords = await press(anna.visitor, page, 'decide', { ...no, note: '  ' })
+    says(noWords, said('desk.rejectNoteMissing'), 422)
+    assert.match(noWords.html, /name="rejectReason" value="noMoveIn" checked/)
+    const invented = await press(anna.visitor, page, 'decide', { ...no, rejectReason: 'invented' })
+    assert.equal(invented.status, 422)
+    assert.equal((await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })).status, 'inReview')
+    assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+  })
+
+  test('who comes too late finds reasons and words on the page', async () => {
+    const { caseFile, page } = await onDesk()
+    await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'release')
+    const late = await press(anna.visitor, page, 'decide', no)
+    says(late, note, 409)
+    says(late, house.words.de.say('residence-registration:rejects.noMoveIn'))
+  })
+
+  test('what a service must accept cannot be rejected, whatever a browser sends', async () => {
+    const caseFile = await fileCase(house)
+    const { caseFile: mine } = await claim(house.office, anna.clerk, caseFile)
+    const { rejects: _, ...service } = serviceOf(house)
+    const hold = { office: house.office, service, clerk: anna.clerk, caseFile: mine, version: mine.version }
+    assert.equal(await reject(hold, { reasons: ['noMoveIn'], note, ticks: [] }), 'incomplete')
+  })
+})
+
+const said = (key: string) => house.words.de.say(`common:${key}`)
+const pathOf = ({ number }: CaseFile) => `/amt/vorgang/${number}`
+const flat = (text: string) => text.replace(/\s+/g, '')
+
+async function onDesk(): Promise<{ caseFile: CaseFile; page: Page }> {
+  const caseFile = await fileCase(house)
+  return { caseFile, page: await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim') }
+}

@@ -1,0 +1,132 @@
+// What is missing is asked for with a period: on the citizen's page always, as a letter for who wants post or when a clerk says so.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { CaseFile } from '../src/generated/client.ts'
+import { addDays } from '../src/law/dates.ts'
+import { requestDeadline } from '../src/law/deadlines.ts'
+import { formatDay, longDay } from '../src/law/partial-date.ts'
+import type { House } from '../src/web/house.ts'
+import { readPdf } from './browser/read-pdf.ts'
+import { asCitizen } from './helpers/citizen.ts'
+import { fileCase, houseOf, today, typedBy } from './helpers/filings.ts'
+import { hidden, press } from './helpers/press.ts'
+import { says, saysNot, textOf } from './helpers/says.ts'
+import { seat } from './helpers/staff.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import type { Page } from './helpers/visitor.ts'
+
+let hall: TownHall
+let house: House
+let anna: Awaited<ReturnType<typeof seat>>
+before(async () => {
+  hall = await openTownHall()
+  house = await houseOf(hall)
+  anna = await seat(hall, 'residence', 'Anna Ahlers')
+})
+after(() => hall.close())
+
+const note = 'Bringen Sie „Ihren Reisepass“ <mit>.\nDer Ausweis ist abgelaufen.'
+const back = { decision: 'return', reason: ['identity', 'landlordConfirmation'], note }
+const byPost = () => typedBy(house, 'single', { 'contact.delivery': 'post', 'contact.postalAddressDiffers': 'no' })
+
+describe('a case is returned', () => {
+  test('the period is two weeks, rolled forward, unless the clerk sets another day', async () => {
+    const { caseFile, page } = await onDesk()
+    assert.equal(
+      hidden({ html: page.html.replace(/.*id="until" /s, '') }, 'until'),
+      formatDay(requestDeadline(today), 'de'),
+    )
+    await press(anna.visitor, page, 'decide', { ...back, until: '' })
+    assert.equal(await periodOf(caseFile), requestDeadline(today))
+    const other = await onDesk()
+    await press(anna.visitor, other.page, 'decide', { ...back, until: formatDay(addDays(today, 3), 'de') })
+    assert.equal(await periodOf(other.caseFile), addDays(today, 3))
+    says(
+      await anna.visitor.request(pathOf(other.caseFile)),
+      said('desk.untilSet', { day: formatDay(addDays(today, 3), 'de') }),
+    )
+  })
+
+  test('a period that is no day, or is over, is asked for again, with everything typed still there', async () => {
+    const { caseFile, page } = await onDesk()
+    for (const [until, problem] of [
+      ['bald', 'untilWrong'],
+      ['31.2.2027', 'untilWrong'],
+      [formatDay(today, 'de'), 'untilPast'],
+    ] as const) {
+      const refused = await press(anna.visitor, page, 'decide', { ...back, until, letter: 'yes' })
+      says(refused, said(`desk.${problem}`), 422)
+      assert.ok(refused.html.includes(`value="${until}"`) && refused.html.includes('value="yes" checked'))
+      says(refused, 'Der Ausweis ist abgelaufen.')
+    }
+    assert.equal(await hall.database.query.count({ where: { caseId: caseFile.id } }), 0)
+  })
+
+  test('a message that no letter can print is asked for again, before anything is decided', async () => {
+    const { caseFile, page } = await onDesk(byPost())
+    says(await press(anna.visitor, page, 'decide', { ...back, note: 'Danke ☺' }), said('desk.noteUnprintable'), 422)
+    assert.equal(await hall.database.query.count({ where: { caseId: caseFile.id } }), 0)
+    await press(anna.visitor, page, 'decide', { ...back, note: 'Wie besprochen – „bald“ … 5 € ‑ danke' })
+    assert.equal(await letters(caseFile), 1)
+  })
+
+  test('the citizen reads what is missing and by when, and there is no letter that nobody wanted', async () => {
+    const { caseFile, page } = await onDesk()
+    await press(anna.visitor, page, 'decide', back)
+    const own = await asCitizen({ hall, house }, caseFile)
+    for (const reason of back.reason) says(own, house.words.de.say(`residence-registration:returns.${reason}`), 200)
+    says(own, said('case.askedUntil', { day: longDay(requestDeadline(today), 'de') }))
+    assert.equal(await letters(caseFile), 0)
+    saysNot(own, '.pdf')
+  })
+
+  test('the clerk may have it written, and again when something is still missing', async () => {
+    const { caseFile, page } = await onDesk()
+    await press(anna.visitor, page, 'decide', { ...back, letter: 'yes' })
+    const again = await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim')
+    says(await press(anna.visitor, again, 'decide', { ...back, letter: 'yes' }), said('desk.done.return'), 200)
+    const own = await asCitizen({ hall, house }, caseFile)
+    for (const name of ['nachforderung', 'nachforderung-2']) assert.ok(own.html.includes(`/${name}.pdf`), name)
+    says(own, `${said('letters.nachforderung')} (2) vom ${formatDay(today, 'de')}`)
+    const codes = await hall.database.letter.findMany({ where: { caseId: caseFile.id }, select: { code: true } })
+    assert.equal(new Set(codes.map(({ code }) => code)).size, 2)
+  })
+
+  test('who wants post gets a letter without being asked, with list, reason, period and consequence', async () => {
+    const { caseFile, page } = await onDesk(byPost())
+    says(page, said('desk.letterByPost'))
+    await press(anna.visitor, page, 'decide', back)
+    const { pdf } = await hall.database.letter.findFirstOrThrow({ where: { caseId: caseFile.id } })
+    const text = await readPdf(pdf)
+    for (const part of [
+      'Nachforderung von Angaben und Unterlagen',
+      'Es fehlt ein Ausweis oder Reisepass.',
+      'Es fehlt die Bestätigung des Wohnungsgebers.',
+      'Bringen Sie "Ihren Reisepass" <mit>.',
+      `bis zum ${formatDay(requestDeadline(today), 'de')}`,
+      'entscheiden wir nach dem, was uns bekannt ist',
+      'Wir können die Frist verlängern',
+      caseFile.number,
+      caseFile.name,
+      'Am Probierstein 17a',
+    ])
+      assert.ok(flat(text).includes(flat(part)), `${part} is not in: ${text}`)
+  })
+})
+
+const said = (key: string, values: Record<string, unknown> = {}) => house.words.de.say(`common:${key}`, values)
+const pathOf = ({ number }: CaseFile) => `/amt/vorgang/${number}`
+const letters = ({ id }: CaseFile) => hall.database.letter.count({ where: { caseId: id } })
+const flat = (text: string) => text.replace(/\s+/g, '')
+
+async function periodOf({ id }: CaseFile): Promise<string | undefined> {
+  const query = await hall.database.query.findFirstOrThrow({ where: { caseId: id } })
+  return query.until?.toISOString().slice(0, 10)
+}
+
+async function onDesk(typed = typedBy(house)): Promise<{ caseFile: CaseFile; page: Page }> {
+  const caseFile = await fileCase(house, typed)
+  const page = await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim')
+  assert.ok(textOf(page).length > 0)
+  return { caseFile, page }
+}
