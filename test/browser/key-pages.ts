@@ -12,7 +12,7 @@ const wanted: Record<string, [name: RegExp, state: string]> = {
   members: [/\/personen$/, 'filled'],
   remove: [/\/remove$/, 'fresh'],
   check: [/\/pruefen$/, 'errors: blank'],
-  receipt: [/^case\/receipt$/, 'received'],
+  receipt: [/^case\/show$/, 'sent'],
   case: [/^case\/show$/, 'returned'],
   find: [/^case\/find$/, 'errors: blank'],
   'not-found': [/^fault$/, 'not found'],
