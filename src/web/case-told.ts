@@ -1,10 +1,10 @@
 // What the office tells a citizen about their case: what is missing and by when, or why it was rejected.
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
-import type { CaseFile } from '../generated/client.ts'
 import { longDay } from '../law/partial-date.ts'
 import { queriesOf } from '../office/decide.ts'
 import { findRejection } from '../office/reject.ts'
+import type { CaseFile } from './case-page.ts'
 import type { House } from './house.ts'
 
 export async function askedView(house: House, caseFile: CaseFile, service: Service, words: Words) {

@@ -1,13 +1,18 @@
 // What citizens were told about a case, as finished values for the desk: what is missing, why it was rejected, the letters.
 import type { Words } from '../forms/words.ts'
-import type { Query, Rejection } from '../generated/client.ts'
 import { formatDay } from '../law/partial-date.ts'
+import type { queriesOf } from '../office/decide.ts'
 import type { IssuedLetter } from '../office/letters.ts'
+import type { findRejection } from '../office/reject.ts'
 import type { Desk } from './desk.ts'
 import { stamp } from './desk-history.ts'
 import { letterLinks } from './letter-links.ts'
 
-type Told = { queries: Query[]; rejection: Rejection | null; letters: IssuedLetter[] }
+type Told = {
+  queries: Awaited<ReturnType<typeof queriesOf>>
+  rejection: Awaited<ReturnType<typeof findRejection>>
+  letters: IssuedLetter[]
+}
 
 /** What citizens were told: what is missing, why a filing was rejected. */
 export function toldInWords(desk: Desk, papers: Told, words: Words) {
