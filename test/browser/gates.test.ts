@@ -72,7 +72,7 @@ function doors(): string[] {
   )
   const all = lists.flatMap(list => [...list.matchAll(/'([^']+)'/g)].map(match => match[1] ?? ''))
   const without = ['/antrag/:slug', '/amt/abgemeldet', '/healthz', '/readyz']
-  return all.filter(path => !without.includes(path) && !/\.pdf$|^\/assets/.test(path))
+  return all.filter(path => !without.includes(path) && !/\.(pdf|json)$|^\/assets/.test(path))
 }
 
 function patternOf(door: string): RegExp {
