@@ -7,6 +7,10 @@ export function isSensitive(plan: Plan, key: string): boolean {
   return sensitivePaths(plan).has(withoutIds(plan, key))
 }
 
+export function hasSensitive(plan: Plan): boolean {
+  return sensitivePaths(plan).size > 0
+}
+
 /** Takes the sensitive answers out: `open` keeps its shape, `sealed` maps `persons.<id>.religionKey` to the answer. */
 export function separate(plan: Plan, answers: Answers): { open: Answers; sealed: Record<string, unknown> } {
   const sealed: Record<string, unknown> = {}

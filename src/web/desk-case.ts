@@ -1,5 +1,7 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
 import type { Section } from '../forms/in-words.ts'
+import { planOf } from '../forms/plan.ts'
+import { hasSensitive } from '../forms/sensitive.ts'
 import type { Words } from '../forms/words.ts'
 import { daysBetween } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
@@ -94,7 +96,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
         lists: journey ? listButtons(journey, words) : [],
       },
       reveal:
-        isMine && !revealed
+        isMine && !revealed && hasSensitive(planOf(service))
           ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
           : null,
       decision: isMine ? decisionOf(desk, words, typed, problem) : null,

@@ -7,7 +7,10 @@ export function servicesBySituation(services: Service[], words: Words) {
   const groups = [...situations, 'other' as const].map(id => ({
     id: `anliegen-${id}`,
     heading: words.say(`common:situations.${id}`),
-    services: services.filter(service => isIn(service, id)).map(service => serviceView(service, words)),
+    services: services
+      .filter(service => isIn(service, id))
+      .toSorted((one, other) => (one.place ?? 0) - (other.place ?? 0))
+      .map(service => serviceView(service, words)),
   }))
   return groups.filter(group => group.services.length > 0)
 }

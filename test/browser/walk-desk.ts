@@ -82,7 +82,7 @@ async function seeCase(desk: Desk, one: Filed): Promise<void> {
   keep(name, 'taken', await other.request(caseUrl(one)))
   keep('queue', 'mine', await clerk.request('/amt?mine=1'))
   keep('queue', 'taken', await other.request('/amt'))
-  keep(name, 'sensitive shown', await press(clerk, mine, 'reveal'))
+  if (mine.html.includes('value="reveal"')) keep(name, 'sensitive shown', await press(clerk, mine, 'reveal'))
   await correctAnswers(desk, one, mine)
   await changeLists(desk, one, mine)
   await seeDeskForm(desk, one)

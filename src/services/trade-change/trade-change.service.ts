@@ -23,6 +23,7 @@ const service: Service = defineService({
   ...tradeService,
   id: 'trade-change',
   slug: 'gewerbeummeldung',
+  place: 2,
   fields,
   shownWhen,
   pages,

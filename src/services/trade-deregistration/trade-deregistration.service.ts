@@ -24,6 +24,7 @@ const service: Service = defineService({
   ...tradeService,
   id: 'trade-deregistration',
   slug: 'gewerbeabmeldung',
+  place: 3,
   fields,
   shownWhen: tradeConditions,
   pages,

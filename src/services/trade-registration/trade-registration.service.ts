@@ -23,6 +23,7 @@ const service: Service = defineService({
   ...tradeService,
   id: 'trade-registration',
   slug: 'gewerbeanmeldung',
+  place: 1,
   fields,
   shownWhen,
   refused,
