@@ -135,6 +135,13 @@ describe('fees', () => {
     assert.deepEqual(await eventsOf(number), [])
   })
 
+  it('are paid or waived, not both', async () => {
+    const { number } = await file()
+    const both = await press(clerk, await open(clerk, number), 'enter', { means: 'cash', waiver: 'equity' })
+    says(both, house.words.de.say('common:fees.waiverTooMuch'), 422)
+    assert.deepEqual(await eventsOf(number), [])
+  })
+
   it('are waived with a reason, which stands in the history', async () => {
     const { number } = await file()
     const done = await press(clerk, await open(clerk, number), 'enter', { means: 'waived', waiver: 'exempt' })

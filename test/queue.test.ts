@@ -37,6 +37,23 @@ describe('the queue', () => {
     assert.equal(await claimNext(house.office, clerk, house.services), null)
   })
 
+  test('what waits for a person stands behind all that can be worked on, on every page of the list', async () => {
+    const files = await fileCases(house, 60)
+    const waiting = files.slice(0, 55)
+    const where = { id: { in: waiting.map(({ id }) => id) } }
+    await hall.database.caseFile.updateMany({ where, data: { status: 'returned', dueOn: new Date('2026-01-02') } })
+    const { clerk } = await seat(hall, 'residence')
+    const all = { service: null, status: null, mine: false }
+    const [first, second] = [
+      await openCases(house.office, clerk, house.services, all, 1),
+      await openCases(house.office, clerk, house.services, all, 2),
+    ]
+    const statuses = [...first.cases, ...second.cases].map(({ status }) => status)
+    assert.deepEqual(statuses, [...Array(5).fill('received'), ...Array(55).fill('returned')])
+    assert.equal(new Set([...first.cases, ...second.cases].map(({ id }) => id)).size, 60)
+    assert.deepEqual([first.more, second.more], [true, false])
+  })
+
   test('a case given back is free for everybody, and only its holder can give it back', async () => {
     const caseFile = await fileCase(house)
     const [anna, bernd] = [await hire(hall, 'counter'), await hire(hall, 'counter')]
@@ -65,6 +82,25 @@ describe('the queue', () => {
     const taken = await press(carla.visitor, refused, 'takeOver', agreed)
     says(taken, 'Übernommen, lag bei Bernd Behrens. Grund: Absprache – Carla Cordes', 200)
     says(taken, 'Übernommen, lag bei Anna Ahlers. Grund: Abwesenheit – Bernd Behrens')
+  })
+
+  test('who takes over decides anew: what the colleague had half decided is not theirs, and one’s own says that it is not sent', async () => {
+    const [anna, carla] = [await seat(hall, 'counter', 'Anna Ahlers'), await seat(hall, 'supervisor', 'Carla Cordes')]
+    const path = `/amt/vorgang/${(await fileCase(house)).number}`
+    const mine = await press(anna.visitor, await anna.visitor.request(path), 'claim')
+    const unsent = house.words.de.say('common:desk.unsent')
+    saysNot(mine, unsent)
+    await press(anna.visitor, mine, 'tick', { decision: 'return', note: 'Ein Blatt fehlt.' })
+    const again = await anna.visitor.request(path)
+    says(again, unsent)
+    says(again, 'Ein Blatt fehlt.')
+    const taken = await press(carla.visitor, await carla.visitor.request(path), 'takeOver', {
+      takeOverReason: 'agreed',
+    })
+    for (const page of [taken, await carla.visitor.request(path)]) {
+      saysNot(page, 'Ein Blatt fehlt.')
+      saysNot(page, unsent)
+    }
   })
 
   test('nobody takes over a colleague’s case without a reason', async () => {

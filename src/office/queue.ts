@@ -36,7 +36,10 @@ export function servicesOf(clerk: Clerk, services: Service[]): Service[] {
     : services.filter(service => service.office === clerk.role)
 }
 
-/** Open cases, most urgent first: legal deadline, then age. One more than a page tells that there is a next page. */
+/**
+ * Open cases, most urgent first: legal deadline, then age; those that wait for a person or a day stand last. One more
+ * than a page tells that there is a next page.
+ */
 export async function openCases(
   office: Office,
   clerk: Clerk,
@@ -51,15 +54,22 @@ export async function openCases(
     ...(filter.status && { status: filter.status }),
     ...(filter.mine && { claimedById: clerk.id }),
   }
-  const orderBy = [{ dueOn: 'asc' as const }, { filedAt: 'asc' as const }, { id: 'asc' as const }]
-  const cases = await office.database.caseFile.findMany({
-    where,
-    orderBy,
-    skip: (page - 1) * pageSize,
-    take: pageSize + 1,
-    select: shown,
-  })
+  const skip = (page - 1) * pageSize
+  const first = filter.status ? where : { ...where, status: { in: toDo } }
+  const cases = await mostUrgent(office, first, skip, pageSize + 1)
+  if (!filter.status && cases.length <= pageSize) {
+    const before = cases.length > 0 ? skip : Math.min(skip, await office.database.caseFile.count({ where: first }))
+    const waiting = { ...where, status: { notIn: toDo } }
+    cases.push(...(await mostUrgent(office, waiting, skip - before, pageSize + 1 - cases.length)))
+  }
   return { cases: cases.slice(0, pageSize), more: cases.length > pageSize }
+}
+
+const toDo = ['received', 'inReview']
+
+function mostUrgent({ database }: Office, where: Prisma.CaseFileWhereInput, skip: number, take: number) {
+  const orderBy = [{ dueOn: 'asc' as const }, { filedAt: 'asc' as const }, { id: 'asc' as const }]
+  return database.caseFile.findMany({ where, orderBy, skip, take, select: shown })
 }
 
 /** What this clerk has finished, the latest first; as many as a page holds. */

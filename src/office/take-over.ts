@@ -9,7 +9,10 @@ export type TakeOverReason = (typeof takeOverReasons)[number]
 /** What a clerk is told whose case has been taken over; `reason` is the key of a text. */
 export type TakenOver = { number: string; by: string; reason: string }
 
-/** Only the version that the page showed. Taking over what one has already changes nothing. */
+/**
+ * Only the version that the page showed. Taking over what one has already changes nothing; what the colleague had typed
+ * for a decision is not the new holder's.
+ */
 export async function takeOver(
   office: Office,
   clerk: Clerk,
@@ -21,7 +24,7 @@ export async function takeOver(
   if (from === null || from === clerk.id) return held(office, clerk, caseFile, false)
   const won = await office.database.$transaction(async work => {
     const where = { id: caseFile.id, version, closedAt: null, claimedById: from }
-    const data = { claimedById: clerk.id, claimedAt: new Date(), version: { increment: 1 } }
+    const data = { claimedById: clerk.id, claimedAt: new Date(), unsent: null, version: { increment: 1 } }
     const { count } = await work.caseFile.updateMany({ where, data })
     if (count === 1) await record(work, caseFile.id, 'takenOver', clerk, { from, reason })
     return count === 1

@@ -28,10 +28,10 @@ import { deskNavigation } from './queue-page.ts'
 import { dueInWords } from './queue-row.ts'
 import { recipientsView } from './recipients-view.ts'
 
-type Shown = { typed?: Typed; conflict?: boolean; problem?: string; revealed?: Section[] }
+type Shown = { typed?: Typed; isKept?: boolean; conflict?: boolean; problem?: string; revealed?: Section[] }
 type Paper = Awaited<ReturnType<typeof papersOf>>
 
-export async function showCase(desk: Desk, { typed, conflict, problem, revealed }: Shown): Promise<void> {
+export async function showCase(desk: Desk, { typed, isKept, conflict, problem, revealed }: Shown): Promise<void> {
   const { house, request, response, caseFile, service } = desk
   const words = wordsFor(house, response)
   const papers = await papersOf(desk)
@@ -100,6 +100,7 @@ export async function showCase(desk: Desk, { typed, conflict, problem, revealed 
           ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
           : null,
       decision: isMine ? decisionOf(desk, words, typed, problem) : null,
+      kept: isMine && isKept ? words.say('common:desk.unsent') : null,
       recipients: isHidden ? null : recipientsView(desk, papers.history, words, problem),
       fees: isHidden ? null : feesOnCase(desk, papers, words),
       official: isHidden ? null : officialView(desk, isMine, papers.history, words),
@@ -142,7 +143,10 @@ function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder'], words
     ['status', statusInWords(caseFile, words)],
     ['received', stamp(caseFile.filedAt, words)],
     ['due', caseFile.closedAt === null ? `${days} (${day})` : day],
-    ['holder', holder?.id === clerk.id ? words.say('common:queue.you') : (holder?.name ?? nobody)],
+    [
+      caseFile.closedAt === null ? 'holder' : 'decidedBy',
+      holder?.id === clerk.id ? words.say('common:queue.you') : (holder?.name ?? nobody),
+    ],
   ]
   return facts.map(([column, text]) => ({ label: words.say(`common:queue.columns.${column}`), text }))
 }

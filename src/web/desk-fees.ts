@@ -48,12 +48,13 @@ async function enter(desk: Desk, typed: TypedFee, openCents: number): Promise<vo
 }
 
 /** What was chosen, or what is missing. */
-function entryOf(typed: TypedFee): Entry | 'meansMissing' | 'waiverMissing' {
+function entryOf(typed: TypedFee): Entry | 'meansMissing' | 'waiverMissing' | 'waiverTooMuch' {
   if (typed.means === 'waived') {
     const reason = waiverReasons.find(key => key === typed.waiver)
     return reason ? { means: 'waived', reason } : 'waiverMissing'
   }
   const how = means.find(key => key === typed.means)
+  if (how && typed.waiver) return 'waiverTooMuch'
   return how ? { means: how } : 'meansMissing'
 }
 

@@ -1,4 +1,4 @@
-// What stands on top of a case: that it is confidential, what has just been done, the way down on narrow screens.
+// What stands on top of a case: that it is confidential, what has just been done, the way down.
 import type { Request } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
@@ -23,7 +23,7 @@ export function doneOf(request: Request, { status }: Held['caseFile'], words: Wo
   }
 }
 
-/** On narrow screens the checklist and the decision stand far below. */
+/** Checklist and decision stand far below, or behind a link to each answer. */
 export function jumpsIn({ desk }: Service, words: Words) {
   return {
     label: words.say('common:desk.jump'),

@@ -27,7 +27,7 @@ export function officialView(desk: Desk, isMine: boolean, history: Line[], words
     open: {
       heading: words.say('common:desk.officialOpen'),
       items: pages
-        .filter(page => !page.isSaved)
+        .filter(page => !page.isSaved && caseFile.closedAt === null)
         .map(({ title, path }) => ({ label: title, value: isMine ? `official:${path}?von=liste` : null })),
     },
     sections: pages

@@ -84,7 +84,8 @@ export function maySee({ caseFile, clerk }: Desk): boolean {
 async function show(house: House, request: Request, response: Response): Promise<void> {
   const desk = await deskAt(house, request, response)
   await record(house.office.database, desk.caseFile.id, 'viewed', desk.clerk)
-  await showCase(desk, { typed: isHeld(desk) ? keptOn(desk) : undefined })
+  const typed = isHeld(desk) ? keptOn(desk) : undefined
+  await showCase(desk, { typed, isKept: typed !== undefined })
 }
 
 async function act(house: House, request: Request, response: Response): Promise<void> {
