@@ -79,10 +79,10 @@ async function fillDeskForm(hold: Hold, index: number): Promise<CaseFile> {
   const { office, service } = hold
   const desk = service.examples(office.facts().filedOn)[index]?.desk
   let { caseFile } = hold
-  for (const { page } of desk ? deskJourney(office, service, caseFile).steps.slice(0, -1) : []) {
-    if (!page) continue
+  for (const step of desk ? deskJourney(office, service, caseFile).steps.slice(0, -1) : []) {
+    if (step.kind !== 'page') continue
     const journey = deskJourneyToWrite(office, service, caseFile, rawOf({ name: '', typed: desk ?? {} }))
-    await writeDesk({ ...hold, caseFile, version: caseFile.version }, journey, page)
+    await writeDesk({ ...hold, caseFile, version: caseFile.version }, journey, step)
     caseFile = await office.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
   }
   return caseFile

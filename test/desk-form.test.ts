@@ -103,6 +103,18 @@ describe('the desk’s own form', () => {
     )
   })
 
+  it('names in the history what a page asked, and records no look at confidential answers where it asks none', async () => {
+    const of = 'meldebescheinigung'
+    const { number } = await file('extended', of)
+    const { visitor } = await seat(hall, 'residence')
+    await press(visitor, await visitor.request(`/amt/vorgang/${number}`), 'claim')
+    saysNot(await visitor.request(`/amt/vorgang/${number}`), 'Vertrauliche Angaben zeigen')
+    await confirmAtCounter(visitor, number, exampleOf(house, of, 'extended').desk)
+    const [, chosen] = (await eventsOf(number)).map(({ detail }) => detail)
+    assert.deepEqual(chosen, { fields: ['birthPlace', 'nationalities', 'moveDates', 'familyStatus'] })
+    assert.equal(await hall.database.event.count({ where: { caseFile: { number }, kind: 'revealed' } }), 0)
+  })
+
   it('keeps a blank answer blank where the form would begin with another', async () => {
     const of = 'abmeldung'
     const { number } = await file('familyAbroad', of)

@@ -177,6 +177,23 @@ describe('fees', () => {
     assert.match(await readPdf(letter.pdf), /Gebühren: Gewerbeanzeige 28,00 € \(§ 14 GewO, VwKostO-MWEVW, Nr\. 2131\)/)
     says(await press(clerk, await open(clerk, number), 'enter', { means: 'cash' }), 'Zahlung eingetragen.', 200)
   })
+
+  it('for each copy of a certificate on paper are paid before it is issued; an electronic one is free', async () => {
+    const of = 'meldebescheinigung'
+    const [onPaper, extended] = [exampleOf(house, of, 'onPaper'), exampleOf(house, of, 'extended')]
+    const visitor = openVisitor(hall.baseUrl)
+    const receipt = await visitor.file(of, onPaper.typed)
+    says(receipt, /Meldebescheinigung auf Papier, 2 mal 9,00 € .* 18,00 € Noch offen: 18,00 €/)
+    says(receipt, 'Das Schreiben bekommen Sie, sobald bezahlt ist.')
+    const number = receipt.url.split('/').at(-1) ?? ''
+    assert.equal((await confirmAtCounter(clerk, number, onPaper.desk)).status, 200)
+    assert.deepEqual(await eventsOf(number), ['feePaid'])
+    says(await visitor.request(receipt.url), /18,00 € bar bezahlt/)
+    const free = await fileCase(house, extended.typed, of)
+    assert.equal((await open(clerk, free.number)).status, 404)
+    assert.equal((await confirmAtCounter(clerk, free.number, extended.desk)).status, 200)
+    assert.deepEqual(await eventsOf(free.number), [])
+  })
 })
 
 describe('fees that are payable on issue', () => {

@@ -1,4 +1,4 @@
-// The letters of residence: a Meldebestätigung of moving out has its eight items and nothing else.
+// The letters of residence: a Meldebestätigung of moving out has its eight items, a Meldebescheinigung exactly the ordered ones.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -31,6 +31,63 @@ describe('a Meldebestätigung of moving out', () => {
     ])
     assert.match(text, /die Abmeldung der folgenden Person\./)
     assert.doesNotMatch(text, forbidden)
+  })
+})
+
+describe('a Meldebescheinigung', () => {
+  const certified = {
+    familyName: 'Suparman',
+    birthDate: '1990-02-14',
+    addresses: [
+      { address: { street: 'Eschenprobe', houseNumber: '8', postalCode: '65549', city: 'Limburg' }, status: 'main' },
+      { address: { street: 'Fuldaweg', houseNumber: '55', postalCode: '34117', city: 'Kassel' }, status: 'secondary' },
+    ],
+    birthPlace: 'Surakarta, Indonesien',
+    nationalities: ['ID', 'STATELESS'],
+    moveDates: 'Eschenprobe: seit 14.11.2026\nFuldaweg: seit 01.10.2020',
+    familyStatus: 'ledig',
+    religion: 'rk',
+    gender: 'm',
+  }
+  const basic = [
+    ['Familienname', 'Suparman'],
+    ['Geburtsdatum', '14.02.1990'],
+    ['Anschrift', 'Eschenprobe 8, 65549 Limburg (Hauptwohnung)'],
+    ['Anschrift', 'Fuldaweg 55, 34117 Kassel (Nebenwohnung)'],
+  ]
+
+  it('that is simple has the items of section 18(1) and nothing else', async () => {
+    const { kind, items, text } = await letter('registration-certificate', 'onPaper', certified)
+    assert.equal(kind, 'meldebescheinigung')
+    assert.deepEqual(items, basic)
+    assert.match(text, /bescheinigt nach § 18 Absatz 1 Bundesmeldegesetz/)
+    assert.match(text, /Unterschrift und Dienstsiegel/)
+    assert.doesNotMatch(text, forbidden)
+  })
+
+  it('that is extended has exactly the chosen items besides, though more were written', async () => {
+    const { kind, items, text } = await letter('registration-certificate', 'extended', certified)
+    assert.equal(kind, 'erweiterte-meldebescheinigung')
+    assert.deepEqual(items, [
+      ...basic,
+      ['Geburtsort und Staat', 'Surakarta, Indonesien'],
+      ['Staatsangehörigkeiten', 'Indonesien, staatenlos'],
+      ['Einzug und Auszug', 'Eschenprobe: seit 14.11.2026 Fuldaweg: seit 01.10.2020'],
+      ['Familienstand', 'ledig'],
+    ])
+    assert.match(text, /stehen hier nur die, die beantragt wurden\./)
+    assert.match(text, /gebührenfrei \(§ 18 Abs\. 3 BMG\)/)
+    assert.doesNotMatch(text, /römisch|Religion|Geschlecht|Dienstsiegel/)
+  })
+
+  it('names a religious society only where it was ordered', async () => {
+    const { items } = await letter('registration-certificate', 'extended', certified, { extendedItems: ['religion'] })
+    assert.deepEqual(items.slice(basic.length), [['Religionsgesellschaft', 'römisch-katholisch']])
+  })
+
+  it('says of a chosen item that is not stored just that', async () => {
+    const { items } = await letter('registration-certificate', 'extended', certified, { extendedItems: ['taxId'] })
+    assert.deepEqual(items.slice(basic.length), [['Steuerliche Identifikationsnummer', 'nicht gespeichert']])
   })
 })
 

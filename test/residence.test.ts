@@ -95,6 +95,29 @@ describe('moving within the town', () => {
   })
 })
 
+describe('a certificate', () => {
+  it('never certifies blocks, the number of the register of foreigners or what only staff may see', () => {
+    const items = at('meldebescheinigung').fields.extendedItems.meta().options as string[]
+    assert.deepEqual(
+      items.filter(item => /block|azr|death(?!DateStored)|password|purpose/i.test(item)),
+      [],
+    )
+    assert.equal(items.length, 15)
+  })
+
+  it('is free when it is electronic; on paper each copy has a fee', () => {
+    const fees = (example: string) =>
+      at('meldebescheinigung').fees?.(filed('meldebescheinigung', example).answers as never)
+    assert.deepEqual(fees('extended'), [])
+    assert.deepEqual(fees('onPaper'), [{ id: 'paperCertificate', count: 2 }])
+  })
+
+  it('of another town is asked for there', () => {
+    const away = { 'mainResidence.postalCode': '34117', 'mainResidence.city': 'Kassel' }
+    assert.deepEqual(findings(filed('meldebescheinigung', 'onPaper', away)), ['notHere'])
+  })
+})
+
 describe('asked once', () => {
   const follow = (slug: string, example: string, next: string) => {
     const from = at(slug)
@@ -102,7 +125,7 @@ describe('asked once', () => {
     return at(next).startsFrom?.[from.id]?.(stored) as Record<string, Record<string, unknown>> | undefined
   }
 
-  it('the dwelling that was registered is the one that is given up or changed', () => {
+  it('the dwelling that was registered is the one that is given up, changed or certified', () => {
     const given = follow('anmeldung', 'single', 'abmeldung')
     assert.equal(given?.residence?.street, 'Am Probierstein')
     assert.equal(given?.residence?.ags, undefined)
@@ -117,10 +140,20 @@ describe('asked once', () => {
       'singleName',
     ])
     assert.equal(follow('ummeldung', 'single', 'ummeldung')?.previousResidence?.street, 'Rosenprobe')
+    assert.equal(follow('anmeldung', 'single', 'meldebescheinigung')?.mainResidence?.street, 'Am Probierstein')
+  })
+
+  it('a certificate starts with the main dwelling, wherever it is', () => {
+    assert.equal(follow('anmeldung', 'commuter', 'meldebescheinigung')?.mainResidence?.city, 'Kassel')
+    assert.equal(follow('abmeldung', 'secondary', 'meldebescheinigung')?.mainResidence?.city, 'Kassel')
+  })
+
+  it('nobody who moved abroad is offered a certificate of a dwelling in Germany', () => {
+    assert.equal(follow('abmeldung', 'toCanada', 'meldebescheinigung'), undefined)
   })
 
   it('nothing goes from one person to another', () => {
-    for (const next of ['abmeldung', 'ummeldung'])
+    for (const next of ['abmeldung', 'ummeldung', 'meldebescheinigung'])
       for (const example of ['child', 'inCare']) assert.equal(follow('anmeldung', example, next), undefined)
   })
 })

@@ -12,6 +12,8 @@ import { answersOf, change, type Hold, type Outcome } from './decide.ts'
 import { record } from './history.ts'
 import { type Office, openAll, sealAll } from './office.ts'
 
+type WrittenStep = Pick<Step, 'shown'> & { page: PlannedPage }
+
 /** What clerks have saved, and nothing else: what the form begins with counts once its page is saved. */
 export function deskJourney(office: Office, service: Service, caseFile: CaseFile): Journey {
   return walked(office, service, caseFile, answersAgain(savedIn(office, caseFile)))
@@ -42,13 +44,17 @@ export function openDeskSteps(office: Office, service: Service, caseFile: CaseFi
   return isWanted ? openSteps(deskJourney(office, service, caseFile)) : []
 }
 
-/** One page saved is one event, which names the fields that have changed and never their answers. */
-export async function writeDesk(hold: Hold, journey: Journey, { nodes }: PlannedPage): Promise<Outcome> {
+/** One page saved is one event, which names the fields that have changed and never their answers, nor what was not asked. */
+export async function writeDesk(hold: Hold, journey: Journey, { page, shown }: WrittenStep): Promise<Outcome> {
   const { office, clerk, caseFile } = hold
   const saved = savedIn(office, caseFile)
-  const written = namesOn(nodes).map(name => [name, journey.answers[name] ?? null] as const)
-  const fields = written.filter(([name, value]) => !isDeepStrictEqual(saved[name], value)).map(([name]) => name)
-  if (fields.length === 0) return 'done'
+  const written = namesOn(page.nodes).map(name => [name, journey.answers[name] ?? null] as const)
+  const changed = written.filter(([name, value]) => !isDeepStrictEqual(saved[name], value))
+  if (changed.length === 0) return 'done'
+  const isAsked = (name: string) => shown.some(control => control === name || control.startsWith(`${name}.`))
+  const fields = changed
+    .filter(([name, value]) => isAsked(name) || value !== null || (saved[name] ?? null) !== null)
+    .map(([name]) => name)
   return change(hold, stored(office, caseFile, journey, { ...saved, ...Object.fromEntries(written) }), work =>
     record(work, caseFile.id, 'deskWritten', clerk, { fields }),
   )

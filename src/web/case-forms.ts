@@ -45,7 +45,7 @@ export const deskForm: CaseForm = {
     if (!service.desk) throw new Refused('notFound')
     return deskJourneyToWrite(house.office, service, caseFile, typed)
   },
-  save: (_, after, { page }) => writeDesk(holdOf(after), after.journey, page),
+  save: (_, after, step) => writeDesk(holdOf(after), after.journey, step),
   next: followingUrl,
 }
 

@@ -75,7 +75,7 @@ function contradictions(step: Step): Step['problems'] {
 }
 
 async function recordLook({ house, caseFile, clerk }: Correction, step: PageStep): Promise<void> {
-  const asksSensitive = leavesOf(step.page.nodes).some(leaf => leaf.look.sensitive)
+  const asksSensitive = leavesOf(step.page.nodes).some(leaf => leaf.look.sensitive && step.shown.includes(leaf.path))
   if (asksSensitive) await record(house.office.database, caseFile.id, 'revealed', clerk)
 }
 

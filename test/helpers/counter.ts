@@ -3,10 +3,16 @@ import type { Typed } from '../../src/forms/service.ts'
 import { press } from './press.ts'
 import { formsOf, type Page, summaryOf, type Visitor } from './visitor.ts'
 
-/** Claims the case, fills in the desk's form, ticks the whole checklist and confirms. */
+/** Claims the case, fills in the desk's form, takes the fee that the letter waits for, ticks the whole checklist and confirms. */
 export async function confirmAtCounter(clerk: Visitor, number: string, desk: Typed = {}): Promise<Page> {
   await clerk.post(await clerk.request(`/amt/vorgang/${number}`), {}, 'claim')
-  const page = await fillDeskForm(clerk, await clerk.request(`/amt/vorgang/${number}`), desk)
+  const done = await confirmNow(clerk, await fillDeskForm(clerk, await clerk.request(`/amt/vorgang/${number}`), desk))
+  if (!done.html.includes('href="#gebuehren"')) return done
+  const till = await press(clerk, done, 'fee')
+  return confirmNow(clerk, await press(clerk, till, 'enter', { means: 'cash' }))
+}
+
+function confirmNow(clerk: Visitor, page: Page): Promise<Page> {
   const form = formsOf(page.html).findIndex(other => other.buttons.includes('decide'))
   const ticks = formsOf(page.html)[form]?.controls.find(control => control.name === 'tick')?.options ?? []
   return clerk.post(page, { tick: ticks, decision: ['confirm'] }, 'decide', form)
