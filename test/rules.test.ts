@@ -38,7 +38,7 @@ for (const service of services) {
       const changes = [...changesOf(walk(service, raw, facts)), ...copiesOf(service, raw)]
 
       it(`locks nobody out of the page that asks it (${example.name})`, () => {
-        assert.ok(changes.length > 50)
+        assert.ok(changes.length > walk(service, raw, facts).steps.length)
         const locked = changes.filter(({ path, typed }) => {
           const journey = walk(service, { ...raw, ...typed }, facts)
           const step = findStep(journey, path)
