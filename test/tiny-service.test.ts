@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import { rawOf } from '../src/forms/example.ts'
+import { choice } from '../src/forms/fields.ts'
 import { walk } from '../src/forms/journey.ts'
+import { planOf } from '../src/forms/plan.ts'
 import { languages, loadWords, readTexts } from '../src/language.ts'
 import { answersOf } from '../src/office/decide.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
@@ -101,4 +103,13 @@ describe('the example of docs/add-a-service.md', () => {
       for (const place of places) words[language].say(`bulky-waste:${place}`)
     }
   })
+})
+
+it('a question cannot have the name of what every form has itself', async () => {
+  const tiny = await writeTinyService()
+  tiny.remove()
+  for (const name of ['action', 'version', '_csrf'])
+    assert.throws(() => planOf({ ...tiny.service, fields: { ...tiny.service.fields, [name]: choice(['a', 'b']) } }), {
+      message: `field with a name of the form itself: ${name}`,
+    })
 })

@@ -59,6 +59,7 @@ export function planOf(service: Service): Plan {
   const top = nodesOf(service.fields, service, '', ['fields'])
   const pages = service.pages.map(page => ('members' in page ? plannedMembers(page, top) : plannedPage(page, top)))
   refuseSensitiveRows(top)
+  refuseOwnNames(top)
   const plan = { service, top, pages }
   plans.set(service, plan)
   return plan
@@ -70,6 +71,18 @@ function refuseSensitiveRows(nodes: Node[]): void {
     if (node.kind === 'rows' && leavesOf(node.children).some(leaf => leaf.look.sensitive))
       throw new Error(`sensitive field in rows: ${node.path}`)
     if (node.kind === 'group' || node.kind === 'members') refuseSensitiveRows(node.children)
+  }
+}
+
+/** Controls of every form: its buttons, and what travels with it. */
+export const ownControls = ['_csrf', '_draft', '_from', '_seen', 'action']
+
+/** A question of the same name would be taken for a button; `version` goes with a clerk's correction. Only names without a path can be it. */
+function refuseOwnNames(nodes: Node[]): void {
+  for (const node of nodes) {
+    if ([...ownControls, 'version'].includes(node.path))
+      throw new Error(`field with a name of the form itself: ${node.path}`)
+    if (node.kind === 'members') refuseOwnNames(node.children)
   }
 }
 

@@ -4,13 +4,11 @@ import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
 import { memberPrefix } from '../forms/members.ts'
-import { type LeafNode, type ListNode, leavesOf, type Node } from '../forms/plan.ts'
+import { type LeafNode, type ListNode, leavesOf, type Node, ownControls } from '../forms/plan.ts'
 
 export type Body = Record<string, string | string[] | undefined>
 /** `unknown` holds names that this page does not ask: such a POST is refused, after what it does ask is saved. */
 export type Posted = { typed: Raw; unknown: string[] }
-
-const ours = ['_csrf', '_draft', '_from', '_seen', 'action']
 
 export function bodyOf(request: Request): Body {
   return (request.body ?? {}) as Body
@@ -38,7 +36,7 @@ export function postedOn(step: Step & { kind: 'page' | 'member' }, rendered: Set
     if (value !== undefined) typed[prefix + name] = textsOf(leaf, value)
     else if (rendered.has(name)) typed[prefix + name] = isMultiple(leaf) ? [] : ''
   }
-  return { typed, unknown: Object.keys(body).filter(name => !controls.has(name) && !ours.includes(name)) }
+  return { typed, unknown: Object.keys(body).filter(name => !controls.has(name) && !ownControls.includes(name)) }
 }
 
 /** Every control a page can have; rows up to their maximum. */
