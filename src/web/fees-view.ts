@@ -3,7 +3,7 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { type DueFee, euros, type Fee, feeOn, totalOf } from '../law/fees.ts'
-import type { Account } from '../office/fees.ts'
+import { type Account, feesOf } from '../office/fees.ts'
 import type { House } from './house.ts'
 
 type FeesView = ReturnType<typeof viewOf>
@@ -48,8 +48,14 @@ export function paymentInWords(payment: Account['payments'][number], words: Word
   })
 }
 
-/** All that a service may cost today: the fees it has words for. */
+/** All that a service may cost today: the fees it has words for, and their sum where every filing pays them all. */
 export function possibleFees(house: House, service: Service, words: Words) {
+  const always = feesView(service, feesOf(house.office, service, {}, house.office.facts().filedOn), words)
+  const items = itemsOf(house, service, words)
+  return { items, total: always?.items.length === items.length ? always.total : null }
+}
+
+function itemsOf(house: House, service: Service, words: Words) {
   const today = house.office.facts().filedOn
   const ids = [...new Set(house.office.fees.map(({ id }) => id))]
   return ids.flatMap(id => {
