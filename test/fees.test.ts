@@ -93,7 +93,7 @@ describe('fees', () => {
     const check = visitor.visited.find(({ url }) => url.endsWith('/pruefen'))
     assert.ok(check)
     says(check, /Zusammen 36,00 €/)
-    says(check, 'Sie zahlen im Bürgerbüro, bar oder mit Karte. Auf das Schreiben warten Sie deshalb nicht.')
+    says(check, 'Gezahlt wird nach dem Absenden im Bürgerbüro')
     says(receipt, /Zusammen 36,00 € Noch offen: 36,00 €/)
     const number = receipt.url.split('/').at(-1) ?? ''
     await press(clerk, await open(clerk, number), 'enter', { means: 'card' })

@@ -35,6 +35,13 @@ test('without a visit: neither papers nor hours nor "come"', () => {
   assert.deepEqual(view.text, [house.words.de.say('common:next.noVisit')])
 })
 
+test('without a visit, but given back: where to hand in what is missing, and nothing about not coming', () => {
+  const service = { ...serviceOf(house), visit: () => false }
+  const view = nextView(house, { service, answers, dueOn: '2026-12-07', isAsked: true }, house.words.de)
+  assert.deepEqual([view.text, view.papers], [[house.words.de.say('common:next.handIn')], null])
+  assert.match(view.hours?.place ?? '', /Zimmer 4$/)
+})
+
 test('in English the room is English too', () => {
   const view = next({}, '2026-12-07', 'en')
   assert.match(view.hours?.place ?? '', /ground floor, room 4$/)

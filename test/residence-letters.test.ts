@@ -29,6 +29,7 @@ describe('a Meldebestätigung of moving out', () => {
       ['Anschrift', 'Holzprobe 31, DG, 65549 Limburg a. d. Lahn'],
       ['Art der Wohnung', 'alleinige Wohnung'],
     ])
+    assert.match(text, /Das Melderegister wird am 29\.11\.2026 geändert, dem Tag des Auszugs/)
     assert.match(text, /die Abmeldung der folgenden Person\./)
     assert.doesNotMatch(text, forbidden)
   })

@@ -41,7 +41,9 @@ describe('a decision for a later day', () => {
   test('is read by citizen and clerk with its day', async () => {
     const caseFile = await decidedFor(day)
     says(await asCitizen({ hall, house }, caseFile), `Vorgemerkt zum ${longDay(day, 'de')}`, 200)
-    says(await anna.visitor.request(`/amt/vorgang/${caseFile.number}`), `Vorgemerkt zum ${longDay(day, 'de')}`, 200)
+    const desk = await anna.visitor.request(`/amt/vorgang/${caseFile.number}`)
+    says(desk, `Vorgemerkt zum ${longDay(day, 'de')}`, 200)
+    says(desk, `Vorgemerkt zum ${longDay(day, 'de')} – Anna Ahlers`, 200)
   })
 
   test('takes effect on that day and not before, once, however many processes see to it', async () => {

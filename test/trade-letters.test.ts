@@ -44,12 +44,21 @@ it('numbers stand before their labels, and answers are in German words', async (
     assert.ok(text.includes(piece), `${piece} in ${text}`)
 })
 
+it('what nobody was asked is not in it: one person has no public participation', async () => {
+  const service = services.find(({ id }) => id === 'trade-registration')
+  const example = service?.examples(facts.filedOn).find(({ typed }) => typed.legalForm === 'soleTrader')
+  assert.ok(service && example)
+  assert.doesNotMatch((await read(await letterFor(service, example))).text, /Beteiligung der öffentlichen Hand/)
+})
+
 it('fees stand in it where the town says what they are', async () => {
   const [service] = services
   const [example] = service?.examples(facts.filedOn) ?? []
   assert.ok(service && example)
   const fees = [{ label: 'Anzeige', amount: '28,00 Euro', basis: 'VwKostO-MWEVW Nr. 2131' }]
-  const { text } = await read(await letterFor(service, example, { fees }))
+  const paid = ['28,00 € bar bezahlt am 25.11.2026 (Quittung 17)']
+  const { text } = await read(await letterFor(service, example, { fees, paid }))
+  assert.match(text, /28,00 € bar bezahlt am 25\.11\.2026 \(Quittung 17\)\./)
   assert.match(text, /Gebühren: Anzeige 28,00 Euro \(VwKostO-MWEVW Nr\. 2131\)/)
 })
 

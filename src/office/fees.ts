@@ -1,7 +1,9 @@
 // Fees of a case: what is due, what was paid at the counter or waived; a mistaken entry is undone with a reason, and stays.
 
 import type { Service } from '../forms/service.ts'
+import type { Words } from '../forms/words.ts'
 import type { CaseFile, Clerk, Payment } from '../generated/client.ts'
+import { momentInWords } from '../language.ts'
 import { type DueFee, dueFees, euros, totalOf } from '../law/fees.ts'
 import { answersOf } from './decide.ts'
 import { record } from './history.ts'
@@ -71,13 +73,26 @@ export async function undoPayment(till: Till, number: number, reason: string): P
   })
 }
 
-/** What letters say of fees. */
-export function feesInLetter({ german }: Office, { id }: Service, fees: DueFee[]) {
-  return fees.map(fee => ({
-    label: german.say(`${id}:fees.${fee.id}`),
-    amount: euros(fee.totalCents, 'de'),
-    basis: [fee.legalBasis, ...(fee.feeNumber ? [`Nr. ${fee.feeNumber}`] : [])].join(', '),
-  }))
+/** What letters say of fees: which there are, and how they stand. */
+export function feesInLetter({ german }: Office, { id }: Service, { fees, payments }: Account) {
+  return {
+    fees: fees.map(fee => ({
+      label: german.say(`${id}:fees.${fee.id}`),
+      amount: euros(fee.totalCents, 'de'),
+      basis: [fee.legalBasis, ...(fee.feeNumber ? [`Nr. ${fee.feeNumber}`] : [])].join(', '),
+    })),
+    paid: payments.filter(({ undoneAt }) => undoneAt === null).map(payment => paymentInWords(payment, german)),
+  }
+}
+
+/** "28,00 € bar bezahlt am 27.11.2026 (Quittung 17)". */
+export function paymentInWords(payment: Payment, words: Words): string {
+  return words.say(`common:fees.entered.${payment.means}`, {
+    amount: euros(payment.amountCents, words.locale),
+    day: momentInWords(payment.at, words.locale, { dateStyle: 'medium' }),
+    number: payment.number,
+    ...(payment.reason && { reason: words.say(`common:waiverReasons.${payment.reason}`) }),
+  })
 }
 
 function paymentsOf(work: Work, { id }: CaseFile): Promise<Entered[]> {

@@ -43,8 +43,15 @@ export async function record(
   await work.event.create({ data: { caseId, kind, clerkId: clerk?.id ?? null, detail } })
 }
 
-/** One line as it is read: who did it; of a take-over, whose case it was; keys whose words are texts. */
-export type Line = { at: Date; kind: string; by: string | null; from: string | null; detail: Detail }
+/** One line as it is read: who did it; of a take-over, whose case it was; of what is scheduled, until when; keys whose words are texts. */
+export type Line = {
+  at: Date
+  kind: string
+  by: string | null
+  from: string | null
+  until: Date | null
+  detail: Detail
+}
 type Detail = {
   from?: string
   reason?: string
@@ -55,7 +62,10 @@ type Detail = {
   recipient?: string
 }
 
-export async function historyOf({ database }: Office, caseFile: { id: string }): Promise<Line[]> {
+export async function historyOf(
+  { database }: Office,
+  caseFile: { id: string; effectiveOn?: Date | null },
+): Promise<Line[]> {
   const events = await database.event.findMany({
     where: { caseId: caseFile.id },
     orderBy: { id: 'asc' },
@@ -65,6 +75,7 @@ export async function historyOf({ database }: Office, caseFile: { id: string }):
     at,
     kind,
     by: clerk?.name ?? null,
+    until: kind === 'scheduled' ? (caseFile.effectiveOn ?? null) : null,
     detail: detail as Detail,
   }))
   const names = await namesOf(

@@ -7,7 +7,7 @@ import { formatDay } from '../law/partial-date.ts'
 import { verificationCode } from '../law/verification-code.ts'
 import { answersOf, type Hold } from './decide.ts'
 import { deskAnswersOf } from './desk-form.ts'
-import { feesInLetter, feesOf } from './fees.ts'
+import { accountOf, feesInLetter } from './fees.ts'
 import { record } from './history.ts'
 import type { Office, Work } from './office.ts'
 import { renderLetter } from './render-letter.ts'
@@ -24,10 +24,9 @@ export async function confirmationLetter(hold: Hold): Promise<NewLetter> {
   const filing = { answers: answersOf(office, caseFile), desk: deskAnswersOf(office, service, caseFile) }
   const found = service.letters.find(({ when }) => !when || when(filing))
   if (!found) throw new Error(`no letter for ${caseFile.number}`)
-  const filedOn = caseFile.filedOn.toISOString().slice(0, 10)
-  const fees = feesInLetter(office, service, feesOf(office, service, filing.answers, filedOn))
+  const fees = feesInLetter(office, service, await accountOf(office, service, caseFile))
   const content = found.content(filing, office.facts().filedOn)
-  return makeLetter(hold, found.kind, found.template, { fees, ...content })
+  return makeLetter(hold, found.kind, found.template, { ...fees, ...content })
 }
 
 /** The request for missing items: list, reason, period, consequence. */

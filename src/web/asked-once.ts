@@ -10,11 +10,12 @@ import { draftTokens, rememberDraft } from './draft-cookie.ts'
 import { type House, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
 
+const unsettled = ['returned', 'rejected', 'withdrawn']
 type Start = { service: Service; answers: Record<string, unknown> }
 
-/** Of the open answers only: sealed ones are not shown to who knows the code, so they do not travel either. What was rejected is not built upon. */
+/** Of the open answers only: sealed ones are not shown to who knows the code, so they do not travel either. What is incomplete, rejected or withdrawn is not built upon. */
 function startsAfter(house: House, caseFile: CaseFile): Start[] {
-  if (caseFile.status === 'rejected') return []
+  if (unsettled.includes(caseFile.status)) return []
   return house.services.flatMap(service => {
     const answers = service.startsFrom?.[caseFile.serviceId]?.(caseFile.answers as Record<string, unknown>)
     return answers ? [{ service, answers }] : []

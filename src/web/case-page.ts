@@ -77,13 +77,14 @@ export async function showOwnCase(
 function openViews(house: House, caseFile: CaseFile, service: Service, words: Words, isAsked: boolean) {
   if (caseFile.closedAt !== null) return { masked: null, next: null }
   const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
-  const next = nextView(house, { service, answers: caseFile.answers as Record<string, unknown>, dueOn }, words)
+  const answers = caseFile.answers as Record<string, unknown>
+  const next = nextView(house, { service, answers, dueOn, isAsked }, words)
   const wanted = isAsked ? [words.say('common:case.papersAsked')] : []
   return {
     masked: caseFile.masked ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,
     next: {
       ...next,
-      heading: words.say(next.isVisit ? 'common:case.nextHeading' : 'common:case.waitHeading'),
+      heading: words.say(next.isVisit || isAsked ? 'common:case.nextHeading' : 'common:case.waitHeading'),
       text: [...next.text, ...(next.isVisit ? [words.say('common:case.bringNumber')] : [])],
       papers: next.papers && { ...next.papers, items: [...wanted, ...next.papers.items] },
     },

@@ -8,6 +8,7 @@ import { berlinDay } from '../law/dates.ts'
 import { euros } from '../law/fees.ts'
 import type { Line } from '../office/history.ts'
 import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
+import { dayInWords } from './case-told.ts'
 
 /** Looks that are only reading; the history keeps each, the page counts them. */
 const looks = ['viewed', 'viewedByCitizen', 'letterRead']
@@ -29,8 +30,9 @@ function lookedTogether(history: Line[]): [line: Line, times: number][] {
   return [...groups.values()].flatMap(group => (group[0] ? [[group[0][1], group.length]] : []))
 }
 
-function eventInWords(service: Service, { kind, from, detail }: Line, words: Words): string {
+function eventInWords(service: Service, { kind, from, until, detail }: Line, words: Words): string {
   const { reason, list, fields } = detail
+  if (until) return words.say('common:desk.scheduled', { day: dayInWords(until, words) })
   if (from && reason) return words.say('common:desk.takenOver', { name: from, reason: reasonInWords(reason, words) })
   if (detail.recipient) {
     const name = words.find([`${service.id}:recipients.${detail.recipient}`]) ?? detail.recipient

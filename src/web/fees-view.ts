@@ -1,10 +1,11 @@
 // Fees as finished values: what is to be paid, on which basis, when, and how it stands.
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
-import { momentInWords } from '../language.ts'
 import { type DueFee, euros, type Fee, feeOn, totalOf } from '../law/fees.ts'
-import type { Account } from '../office/fees.ts'
+import { type Account, feesOf, paymentInWords } from '../office/fees.ts'
 import type { House } from './house.ts'
+
+export { paymentInWords }
 
 type FeesView = ReturnType<typeof viewOf>
 
@@ -38,18 +39,14 @@ export function accountView(service: Service, { fees, payments, openCents }: Acc
   }
 }
 
-/** "28,00 € bar bezahlt am 27.11.2026 (Quittung 17)". */
-export function paymentInWords(payment: Account['payments'][number], words: Words): string {
-  return words.say(`common:fees.entered.${payment.means}`, {
-    amount: euros(payment.amountCents, words.locale),
-    day: momentInWords(payment.at, words.locale, { dateStyle: 'medium' }),
-    number: payment.number,
-    ...(payment.reason && { reason: words.say(`common:waiverReasons.${payment.reason}`) }),
-  })
+/** All that a service may cost today: the fees it has words for, and their sum where every filing pays them all. */
+export function possibleFees(house: House, service: Service, words: Words) {
+  const always = feesView(service, feesOf(house.office, service, {}, house.office.facts().filedOn), words)
+  const items = itemsOf(house, service, words)
+  return { items, total: always?.items.length === items.length ? always.total : null }
 }
 
-/** All that a service may cost today: the fees it has words for. */
-export function possibleFees(house: House, service: Service, words: Words) {
+function itemsOf(house: House, service: Service, words: Words) {
   const today = house.office.facts().filedOn
   const ids = [...new Set(house.office.fees.map(({ id }) => id))]
   return ids.flatMap(id => {

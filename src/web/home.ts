@@ -95,7 +95,7 @@ function aboutView(house: House, service: Service, words: Words) {
   return aboutParts.flatMap(part => {
     if (part === 'more') return numbered(`${place}.more`, words, {})
     const text = words.find([`${place}.${part}`])
-    const fees = part === 'cost' ? possibleFees(house, service, words) : []
+    const fees = part === 'cost' ? possibleFees(house, service, words) : null
     return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n'), fees }] : []
   })
 }
@@ -104,7 +104,7 @@ function aboutView(house: House, service: Service, words: Words) {
 function numbered(place: string, words: Words, values: Record<string, string>) {
   return Array.from({ length: 12 }, (_, index) => `${place}.${index + 1}`).flatMap((at, index) => {
     const [heading, text] = [words.find([`${at}.heading`], values), words.find([`${at}.text`], values)]
-    return heading && text ? [{ id: `more-${index}`, heading, paragraphs: text.split('\n'), fees: [] }] : []
+    return heading && text ? [{ id: `more-${index}`, heading, paragraphs: text.split('\n'), fees: null }] : []
   })
 }
 

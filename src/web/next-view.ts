@@ -1,4 +1,4 @@
-// What comes after sending, as finished values: whether to come, until when, with what, and where to.
+// What comes after sending, as finished values: whether to come, or to hand in, until when, with what, and where to.
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import type { Day } from '../law/dates.ts'
@@ -6,7 +6,8 @@ import { longDay } from '../law/partial-date.ts'
 import { hoursInWords, placeInWords } from '../town.ts'
 import type { House } from './house.ts'
 
-type Filing = { service: Service; answers: Record<string, unknown>; dueOn: Day }
+/** `isAsked`: given back, something is still to be handed in. */
+type Filing = { service: Service; answers: Record<string, unknown>; dueOn: Day; isAsked?: boolean }
 type NextView = {
   isVisit: boolean
   text: string[]
@@ -15,23 +16,33 @@ type NextView = {
 }
 
 /** A service may say it in words of its own, `next.visit`, `next.visitLate`, `next.noVisit`; without a visit it is those alone. */
-export function nextView(house: House, { service, answers, dueOn }: Filing, words: Words): NextView {
+export function nextView(house: House, { service, answers, dueOn, isAsked }: Filing, words: Words): NextView {
   const isVisit = service.visit?.(answers as never) ?? true
   const isLate = dueOn < house.office.facts().filedOn
   const kind = isVisit ? (isLate ? 'visitLate' : 'visit') : 'noVisit'
   const day = longDay(dueOn, words.locale)
   const text = words.find([`${service.id}:next.${kind}`, `common:next.${kind}`], { day }) ?? ''
+  if (!isVisit && isAsked) return handIn(house, words)
   if (!isVisit) return { isVisit, text: [text], papers: null, hours: null }
   const papers = papersInWords(service, answers, words)
   return {
     isVisit,
     text: [text],
     papers: papers.length > 0 ? { heading: words.say('common:apply.papersHeading'), items: papers } : null,
-    hours: {
-      heading: words.say('common:case.hoursHeading'),
-      place: placeInWords(house.town, words.locale),
-      lines: hoursInWords(house.town, words.locale),
-    },
+    hours: hoursView(house, words),
+  }
+}
+
+/** Where nobody had to come, what is missing may be brought or sent. */
+function handIn(house: House, words: Words): NextView {
+  return { isVisit: false, text: [words.say('common:next.handIn')], papers: null, hours: hoursView(house, words) }
+}
+
+function hoursView(house: House, words: Words) {
+  return {
+    heading: words.say('common:case.hoursHeading'),
+    place: placeInWords(house.town, words.locale),
+    lines: hoursInWords(house.town, words.locale),
   }
 }
 

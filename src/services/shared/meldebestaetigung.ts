@@ -20,7 +20,20 @@ export function confirmationOf(
   completedOn: Day,
 ) {
   const filedOn = formatDay(completedOn, 'de')
-  return { act, recipient, persons: persons.map(one => ({ ...itemsOf(one), filedOn })) }
+  return {
+    act,
+    recipient,
+    holdsFrom: laterDay(persons, completedOn),
+    persons: persons.map(one => ({ ...itemsOf(one), filedOn })),
+  }
+}
+
+/** R-D04: who moves out later is in the register until that day. */
+function laterDay(persons: Confirmed[], completedOn: Day): string | null {
+  const days = persons.flatMap(({ move }) =>
+    'moveOutDate' in move && move.moveOutDate > completedOn ? [move.moveOutDate] : [],
+  )
+  return days[0] ? formatDay(days[0], 'de') : null
 }
 
 function itemsOf({ person, move, address, status }: Confirmed) {

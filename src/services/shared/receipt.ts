@@ -4,6 +4,7 @@ import type { Service } from '../../forms/service.ts'
 import { formatDay } from '../../law/partial-date.ts'
 import { fullNameOf, postalLines } from './envelope.ts'
 import { germanWords } from './german.ts'
+import { isOnePerson } from './trade-facts.ts'
 import type { Trade } from './trade-fields.ts'
 
 export const receiptKind = 'empfangsbescheinigung'
@@ -11,7 +12,7 @@ export const receiptTemplate = 'src/services/shared/empfangsbescheinigung.typ'
 
 /** `texts` are the service's German words; `kind` is what a sentence calls the notification. */
 export function receiptContent(service: Service, texts: object, kind: string, a: Trade): Record<string, unknown> {
-  const lines = officialLines(service, a, germanWords(texts))
+  const lines = officialLines(service, asStated(a), germanWords(texts))
   return {
     recipient: recipientOf(a),
     kind,
@@ -20,6 +21,12 @@ export function receiptContent(service: Service, texts: object, kind: string, a:
     receivedOn: formatDay(a.filingDate ?? '', 'de'),
     fields: lines.filter(({ value }) => value.length > 0),
   }
+}
+
+/** What follows from the legal form was not asked, so it was not notified either. */
+function asStated(a: Trade): Trade {
+  const { publicParticipation, ...stated } = a
+  return isOnePerson(a) ? stated : a
 }
 
 /** The firm or the owner, at the post address they gave or at the business premises. */
