@@ -169,8 +169,7 @@ export type Definition<F extends Fields> = {
   official?: OfficialForm<F>
   /** Life situations of the start page under which it stands. */
   situations?: Situation[]
-  /** Where it stands among its neighbours there: small numbers first. */
-  place?: number
+  place?: number // among its neighbours there
   /** Questions before the form that keep people from a needless filing. */
   guide?: Guide[]
   /** The legal deadline counted from a day somebody types on the page about the service. */
