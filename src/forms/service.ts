@@ -53,12 +53,7 @@ type FieldsOf<F> = F extends Members<infer M> ? M : never
 /** What the town knows and rules need. */
 export type Facts = {
   filedOn: Day
-  town: {
-    name: string
-    ags: string
-    postalCodes: string[]
-    knowsStreet: (postalCode: string, street: string) => boolean
-  }
+  town: { name: string; ags: string; postalCodes: string[]; knowsStreet: (code: string, street: string) => boolean }
 }
 
 /** Offers to take over what is known already (WCAG 3.3.7); the values are typed answers of the field `into`. */
@@ -169,7 +164,8 @@ export type Definition<F extends Fields> = {
   official?: OfficialForm<F>
   /** Life situations of the start page under which it stands. */
   situations?: Situation[]
-  place?: number // among its neighbours there
+  /** Where it stands among its neighbours there: small numbers first. */
+  place?: number
   /** Questions before the form that keep people from a needless filing. */
   guide?: Guide[]
   /** The legal deadline counted from a day somebody types on the page about the service. */

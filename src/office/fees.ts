@@ -3,8 +3,9 @@
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import type { CaseFile, Clerk, Payment } from '../generated/client.ts'
-import { momentInWords } from '../language.ts'
+import { berlinDay } from '../law/dates.ts'
 import { type DueFee, dueFees, euros, totalOf } from '../law/fees.ts'
+import { formatDay } from '../law/partial-date.ts'
 import { answersOf } from './decide.ts'
 import { record } from './history.ts'
 import { lockCase, type Office, type Work } from './office.ts'
@@ -89,7 +90,7 @@ export function feesInLetter({ german }: Office, { id }: Service, { fees, paymen
 export function paymentInWords(payment: Payment, words: Words): string {
   return words.say(`common:fees.entered.${payment.means}`, {
     amount: euros(payment.amountCents, words.locale),
-    day: momentInWords(payment.at, words.locale, { dateStyle: 'medium' }),
+    day: formatDay(berlinDay(payment.at), words.locale),
     number: payment.number,
     ...(payment.reason && { reason: words.say(`common:waiverReasons.${payment.reason}`) }),
   })
