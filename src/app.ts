@@ -16,7 +16,7 @@ import { secretsFrom } from './secrets.ts'
 import { permissionsPolicy, refuseOtherSites, securityHeaders } from './security.ts'
 import { loadServices } from './services.ts'
 import { citizenLimits, clerkLimits, sessions } from './session.ts'
-import { factsOf, readTown } from './town.ts'
+import { factsOf, procedureLaw, readTown } from './town.ts'
 import { applyRouter } from './web/apply.ts'
 import { assetsRouter } from './web/assets.ts'
 import { caseRouter } from './web/case.ts'
@@ -110,7 +110,7 @@ export async function openHouse({
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
       letterhead: {
-        town: { ...town.office, name, letterhead, administrativeCourt },
+        town: { ...town.office, name, letterhead, administrativeCourt, procedureLaw: procedureLaw(town) },
         demo: config.demo || config.townFile === undefined,
       },
       fees: town.fees,

@@ -67,6 +67,11 @@ function streetRegister(town: Town): (postalCode: string, street: string) => boo
   return (postalCode, street) => known.has(`${postalCode} ${comparable(street)}`)
 }
 
+/** Each state has its own act with the same sections; letters name the one that binds the office. */
+export function procedureLaw({ ags }: Town): string {
+  return ags.startsWith('06') ? 'Hessisches Verwaltungsverfahrensgesetz' : 'Verwaltungsverfahrensgesetz'
+}
+
 /** "Montag 8:00 bis 12:30 und 14:00 bis 16:00 Uhr", one line a day with the same hours. */
 export function hoursInWords(town: Town, locale: string): string[] {
   const lines = Object.entries(town.openingHours).filter(([, hours]) => hours.length > 0)

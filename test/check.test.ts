@@ -5,7 +5,7 @@ import type { Typed } from '../src/forms/service.ts'
 import type { House } from '../src/web/house.ts'
 import { houseOf, readyDraft, typedBy } from './helpers/filings.ts'
 import { answer, bodyOf, openVisitorWith, press } from './helpers/press.ts'
-import { says, textOf } from './helpers/says.ts'
+import { says, saysNot, textOf } from './helpers/says.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import type { Page, Visitor } from './helpers/visitor.ts'
 
@@ -30,6 +30,15 @@ describe('an answer changed on the check page', () => {
       assert.match(back.html, /id="zeile-kontakt"/)
     })
   }
+
+  test('that brings one more question says so above it, once', async () => {
+    const { visitor } = await begun()
+    const page = await visitor.request('/antrag/anmeldung/kontakt?von=pruefen')
+    const grown = await press(visitor, page, 'next', { 'contact.delivery': 'post' })
+    says(grown, house.words.de.say('common:apply.asksMore'), 200)
+    const blank = await press(visitor, grown, 'next')
+    saysNot(blank, house.words.de.say('common:apply.asksMore'))
+  })
 
   test('leads back also after something was wrong with it', async () => {
     const { visitor } = await begun()

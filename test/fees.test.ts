@@ -94,6 +94,7 @@ describe('fees', () => {
     assert.ok(check)
     says(check, /Zusammen 36,00 €/)
     says(check, 'Gezahlt wird nach dem Absenden im Bürgerbüro')
+    says(receipt, /Fragebogen zur steuerlichen Erfassung/)
     says(receipt, /Zusammen 36,00 € Noch offen: 36,00 €/)
     const number = receipt.url.split('/').at(-1) ?? ''
     await press(clerk, await open(clerk, number), 'enter', { means: 'card' })

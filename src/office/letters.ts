@@ -85,10 +85,12 @@ async function makeLetter(
   return { kind, code, issuedOn: new Date(today), pdf, sha256: createHash('sha256').update(pdf).digest('hex') }
 }
 
+/** `subject` begins a sentence, in the service's own words where it has any: "Ihre Gewerbeanmeldung". */
 function addressed({ office, service, caseFile }: Hold) {
+  const name = office.german.say(`${service.id}:name`)
   return {
     recipient: service.addressee(answersOf(office, caseFile)).lines,
-    service: office.german.say(`${service.id}:name`),
+    subject: office.german.find([`${service.id}:letters.subject`, 'common:letters.subject'], { name }),
     filedOn: formatDay(caseFile.filedOn.toISOString().slice(0, 10), 'de'),
   }
 }

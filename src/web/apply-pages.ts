@@ -35,7 +35,11 @@ export function showPage(
       heading: page.heading,
       headingHint: page.headingHint,
       intro: page.intro,
-      notices: [...carriedNotices(application, step), ...warningsShown(application, step, request)],
+      notices: [
+        ...carriedNotices(application, step),
+        ...grownNotice(request, words),
+        ...warningsShown(application, step, request),
+      ],
       legal: page.notices,
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,
       fields: page.fields,
@@ -60,6 +64,13 @@ export function unseenWarnings(application: Application, step: Step, request: Re
 
 function findingsOn(application: Application, step: Step): Finding[] {
   return application.journey.findings.filter(finding => finding.step === step.path)
+}
+
+/** The page came back because an answer asks for more: nobody would notice by itself. */
+function grownNotice(request: Request, words: Words) {
+  return request.query.neu === '1'
+    ? [{ kind: 'info' as const, heading: null, text: [words.say('common:apply.asksMore')] }]
+    : []
 }
 
 function warningsShown(application: Application, step: Step, request: Request) {

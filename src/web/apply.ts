@@ -107,7 +107,7 @@ async function act(
   if (action === 'more') return response.redirect(303, moreUrl(after, step, detail, request))
   if (action === 'offer') return takeOffer(after, step, Number(detail), request, response)
   if (asksMore(rendered, Object.keys(bodyOf(request)), step))
-    return response.redirect(303, urlOf(after, step) + origin(request))
+    return response.redirect(303, `${urlOf(after, step)}?neu=1${origin(request).replace('?', '&')}`)
   if (!isComplete(step)) {
     response.status(422)
     return display(after, step, request, response, step.problems)

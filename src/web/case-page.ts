@@ -1,6 +1,7 @@
 // The citizen's case as finished values: the receipt, and later how far it is, what to do, the letter.
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
+import type { Finding } from '../forms/findings.ts'
 import type { Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
@@ -58,7 +59,7 @@ export async function showOwnCase(
         code: isReceipt ? codeView(house, caseFile, words) : null,
       },
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
-      ...openViews(house, caseFile, service, words, asked !== null),
+      ...openViews(house, caseFile, service, words, { isAsked: asked !== null, isReceipt }),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
@@ -73,12 +74,19 @@ export async function showOwnCase(
   })
 }
 
-/** What to do, until when, with what, where: while the case is open. */
-function openViews(house: House, caseFile: CaseFile, service: Service, words: Words, isAsked: boolean) {
+/** What to do, until when, with what, where: while the case is open. What rules have found is for those who have just typed it. */
+function openViews(
+  house: House,
+  caseFile: CaseFile,
+  service: Service,
+  words: Words,
+  { isAsked, isReceipt }: { isAsked: boolean; isReceipt: boolean },
+) {
   if (caseFile.closedAt !== null) return { masked: null, next: null }
   const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
   const answers = caseFile.answers as Record<string, unknown>
-  const next = nextView(house, { service, answers, dueOn, isAsked }, words)
+  const findings = isReceipt ? (caseFile.findings as Finding[]) : []
+  const next = nextView(house, { service, answers, dueOn, findings, isAsked }, words)
   const wanted = isAsked ? [words.say('common:case.papersAsked')] : []
   return {
     masked: caseFile.masked ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,

@@ -2,7 +2,6 @@
 import type { Request, Response } from 'express'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
-import { ruleText } from '../forms/words.ts'
 import { feesOf } from '../office/fees.ts'
 import type { Application } from './application.ts'
 import { common, frameFor, type PageStep } from './apply-pages.ts'
@@ -21,7 +20,8 @@ export function showCheck(
   const page = describePage(journey, step, problems, words)
   const title = words.say(`${service.id}:pages.pruefen.title`)
   const dueOn = service.due(journey.answers as never, house.office.facts().filedOn)
-  const next = nextView(house, { service, answers: journey.answers, dueOn }, words)
+  const { answers, findings } = journey
+  const next = nextView(house, { service, answers, dueOn, findings }, words)
   response.render('apply/check', {
     it: {
       frame: frameFor(application, request, response, title, problems),
@@ -30,11 +30,7 @@ export function showCheck(
       heading: title,
       intro: page.intro,
       ...answersToCheck(application, String(request.query.bei ?? '')),
-      next: {
-        ...next,
-        heading: words.say('common:apply.nextHeading'),
-        text: [...informations(application), ...next.text],
-      },
+      next: { ...next, heading: words.say('common:apply.nextHeading') },
       fees: feesView(service, feesOf(house.office, service, journey.answers, journey.facts.filedOn), words),
       notices: page.notices,
       noticesHeading: words.say('common:apply.noticesHeading'),
@@ -43,10 +39,4 @@ export function showCheck(
       buttons: { send: words.say(`${service.id}:send`) },
     },
   })
-}
-
-/** What the rules have to say that stops nobody, each once. */
-function informations({ service, words, journey }: Application): string[] {
-  const found = journey.findings.filter(finding => finding.severity === 'info')
-  return [...new Set(found.map(finding => ruleText(service.id, finding, words)))]
 }

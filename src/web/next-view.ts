@@ -1,13 +1,20 @@
 // What comes after sending, as finished values: whether to come, or to hand in, until when, with what, and where to.
+import type { Finding } from '../forms/findings.ts'
 import type { Service } from '../forms/service.ts'
-import type { Words } from '../forms/words.ts'
+import { ruleText, type Words } from '../forms/words.ts'
 import type { Day } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
 import { hoursInWords, placeInWords } from '../town.ts'
 import type { House } from './house.ts'
 
-/** `isAsked`: given back, something is still to be handed in. */
-type Filing = { service: Service; answers: Record<string, unknown>; dueOn: Day; isAsked?: boolean }
+/** `isAsked`: given back, something is still to be handed in. What the rules inform about comes first. */
+type Filing = {
+  service: Service
+  answers: Record<string, unknown>
+  dueOn: Day
+  findings?: Finding[]
+  isAsked?: boolean
+}
 type NextView = {
   isVisit: boolean
   text: string[]
@@ -16,7 +23,12 @@ type NextView = {
 }
 
 /** A service may say it in words of its own, `next.visit`, `next.visitLate`, `next.noVisit`; without a visit it is those alone. */
-export function nextView(house: House, { service, answers, dueOn, isAsked }: Filing, words: Words): NextView {
+export function nextView(house: House, filing: Filing, words: Words): NextView {
+  const next = stepView(house, filing, words)
+  return { ...next, text: [...informations(filing, words), ...next.text] }
+}
+
+function stepView(house: House, { service, answers, dueOn, isAsked }: Filing, words: Words): NextView {
   const isVisit = service.visit?.(answers as never) ?? true
   const isLate = dueOn < house.office.facts().filedOn
   const kind = isVisit ? (isLate ? 'visitLate' : 'visit') : 'noVisit'
@@ -31,6 +43,12 @@ export function nextView(house: House, { service, answers, dueOn, isAsked }: Fil
     papers: papers.length > 0 ? { heading: words.say('common:apply.papersHeading'), items: papers } : null,
     hours: hoursView(house, words),
   }
+}
+
+/** What the rules have to say that stops nobody, each once. */
+function informations({ service, findings = [] }: Filing, words: Words): string[] {
+  const found = findings.filter(finding => finding.severity === 'info')
+  return [...new Set(found.map(finding => ruleText(service.id, finding, words)))]
 }
 
 /** Where nobody had to come, what is missing may be brought or sent. */

@@ -1,11 +1,12 @@
 // What the office puts on every letter besides its content, for tests that render a template by themselves.
 import { verificationOf } from '../../src/office/verify.ts'
-import { readTown } from '../../src/town.ts'
+import { procedureLaw, readTown } from '../../src/town.ts'
 
-const { office, name, letterhead, administrativeCourt } = readTown(undefined)
+const town = readTown(undefined)
+const { office, name, letterhead, administrativeCourt } = town
 
 export const head = {
-  town: { ...office, name, letterhead, administrativeCourt },
+  town: { ...office, name, letterhead, administrativeCourt, procedureLaw: procedureLaw(town) },
   demo: false,
   number: 'LM-2026-000871-K',
   date: '23.11.2026',

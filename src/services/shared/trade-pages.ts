@@ -112,9 +112,11 @@ function contactOfTrader({ owner }: Trade): Offer[] {
   return offered({ phone, fax, email, website })
 }
 
+/** What who files for themselves has given for the person or for the premises. */
 function contactAgain(a: Trade): Offer[] {
-  const { phone, email } = facts.isFilerTrader(a) ? (a.owner ?? {}) : {}
-  return offered({ phone, email })
+  const known = facts.isFilerTrader(a) ? [a.owner, a.establishment] : []
+  const offers = known.flatMap(group => offered({ phone: group?.phone, email: group?.email }))
+  return offers.filter(({ label }, index) => offers.findIndex(other => other.label === label) === index)
 }
 
 function offered(values: Record<string, string | undefined>): Offer[] {
