@@ -13,25 +13,25 @@ const checks: [string, string[]][] = [
 for (const [name, [command = '', ...args]] of checks) await step(name, command, args)
 if (process.argv[2] !== 'check') await runTests()
 
+/** The gates walk all pages and save them, beside all that needs no browser; then comes who needs the saved pages. */
 async function runTests(): Promise<void> {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `test/${name}`)
-    .sort()
-    .sort((one, other) => turnOf(one) - turnOf(other))
+  const isLater = (file: string) => file.startsWith('test/browser/') && !file.endsWith('/gates.test.ts')
   const postgres = await startSharedPostgres()
+  const options = ['--test', '--test-concurrency=2', '--test-timeout=900000', '--test-reporter=spec']
+  const run = (name: string, chosen: string[]) =>
+    step(name, process.execPath, [...options, ...chosen], { TEST_DATABASE_URL: postgres.url })
   try {
-    const args = ['--test', '--test-concurrency=2', '--test-timeout=900000', '--test-reporter=spec', ...files]
-    await step('tests', process.execPath, args, { TEST_DATABASE_URL: postgres.url })
+    await run(
+      'tests and gates',
+      files.filter(file => !isLater(file)),
+    )
+    await run('tests in the browser', files.filter(isLater))
   } finally {
     await postgres.stop()
   }
-}
-
-/** The gates walk and save all pages while others work; whoever needs the saved pages comes when they are there. */
-function turnOf(file: string): number {
-  if (file.endsWith('/gates.test.ts')) return 0
-  return file.includes('/browser/') ? 2 : 1
 }
 
 /** Ends the program at the first step that fails. */
@@ -46,5 +46,5 @@ async function step(
   const code = await new Promise<number>(resolve => child.on('exit', status => resolve(status ?? 1)))
   console.log(`${code === 0 ? '✔' : '✖'} ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
   if (code !== 0) process.exitCode = code
-  if (code !== 0 && name !== 'tests') process.exit(code)
+  if (code !== 0 && !name.startsWith('tests')) process.exit(code)
 }
