@@ -24,28 +24,14 @@ export async function walkEverywhere(hall: TownHall, keep: Keep): Promise<void> 
   for (const language of languages) await walkHome(walk, language)
   await walkEmptyDesk(walk)
   const filed: Filed[] = []
-  for (const service of walk.services) filed.push(...(await walkService(walk, service)))
+  for (const service of walk.services)
+    for (const example of service.examples(berlinDay(new Date())))
+      for (const language of languages) filed.push(await walkExample(walk, service, example, language))
   await walkCases(walk, filed)
   await walkDesk(walk, filed)
   await walkCases(walk, filed)
   await walkVerify(walk)
   await walkFaults(walk, filed)
-}
-
-/** German with every example; English with the first three and with each that shows a page or a state of its own. */
-async function walkService(walk: Walk, service: Service): Promise<Filed[]> {
-  const filed: Filed[] = []
-  const shown = new Set<string>()
-  for (const [index, example] of service.examples(berlinDay(new Date())).entries()) {
-    const known = shown.size
-    const keep: Keep = (place, page) => {
-      shown.add(`${place.name} ${place.state}`)
-      return walk.keep(place, page)
-    }
-    filed.push(await walkExample({ ...walk, keep }, service, example, 'de'))
-    if (index < 3 || shown.size > known) filed.push(await walkExample(walk, service, example, 'en'))
-  }
-  return filed
 }
 
 export function saying(walk: Walk, kind: Place['kind'], language: Language): Saying {
