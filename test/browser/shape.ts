@@ -31,7 +31,7 @@ function longestFirst(pages: SavedPage[]): SavedPage[] {
 }
 
 const undrawn =
-  / ((value|href|action|content|id|for|name|autocomplete|maxlength|title|method|data-[a-z-]+|aria-\w+by|aria-label)="[^"]*"|checked|selected|required|novalidate|autofocus)|(?<=-)\d+/g
+  / ((value|href|action|content|id|for|name|maxlength|title|method|data-[a-z-]+|aria-\w+by|aria-label)="[^"]*"|checked|selected|required|novalidate|autofocus)|(?<=-)\d+/g
 
 /** Tags with what draws them, and of words how long the longest is, in steps of four letters from sixteen on. */
 function drawnIn(html: string): string[] {
