@@ -1,10 +1,10 @@
 // The page on which fees are entered, as finished values.
 import type { Words } from '../forms/words.ts'
-import { accountOf, isWaivable, means, undoReasons, waiverReasons } from '../office/fees.ts'
+import { accountOf, isWaivable, means, paymentInWords, undoReasons, waiverReasons } from '../office/fees.ts'
 import { choiceView } from './choice.ts'
 import type { Desk } from './desk.ts'
 import { stamp } from './desk-history.ts'
-import { accountView, paymentInWords } from './fees-view.ts'
+import { accountView } from './fees-view.ts'
 import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation } from './queue-page.ts'
 

@@ -5,8 +5,6 @@ import { type DueFee, euros, type Fee, feeOn, totalOf } from '../law/fees.ts'
 import { type Account, feesOf, paymentInWords } from '../office/fees.ts'
 import type { House } from './house.ts'
 
-export { paymentInWords }
-
 type FeesView = ReturnType<typeof viewOf>
 
 /** Null where nothing is to be paid. */
