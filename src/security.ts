@@ -1,5 +1,5 @@
 // Headers on every answer, and the proof that a POST comes from our own page.
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
 import { Refused } from './errors.ts'
@@ -42,7 +42,7 @@ export function permissionsPolicy(_request: Request, response: Response, next: N
  * and another text in every answer, so that compression gives nothing away (BREACH).
  */
 export function forgeryToken(secrets: Secrets, binding: string): string {
-  const nonce = randomBytes(12).toString('base64url')
+  const nonce = randomUUID()
   return `${nonce}.${secrets.sign('forgery', `${nonce} ${binding}`)}`
 }
 

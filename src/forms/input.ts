@@ -1,27 +1,26 @@
 // From what was typed to answers or problems. Reading never throws and never changes what was typed.
 import type { GroupNode, LeafNode, ListNode, MembersNode, Node, RowsNode } from './plan.ts'
-import { refusals } from './refusals.ts'
+import { refuse } from './refusals.ts'
 import type { Facts } from './service.ts'
 
 /** Flat, as typed: `newResidence.street` -> text; members under `persons.<id>.familyName`, their order under `persons`. */
 export type Raw = Record<string, string | string[]>
 /** `control` is the name of the control on its page. */
 export type Problem = { control: string; node: Node; code: string; parameters: Record<string, string | number> }
-export type Reading = { value: unknown; problems: Problem[]; shown: string[] }
+/** What reading leaves behind beside the answer: what is wrong, and the controls that this person sees. */
+export type Reading = { problems: Problem[]; shown: string[] }
 type Siblings = Record<string, unknown>
 /** Where to read: `prefix` stands before a control's name in Raw (members); `answers` are those that count so far. */
 export type Source = { raw: Raw; prefix: string; answers: Siblings; facts: Facts }
 
-const nothing: Reading = { value: undefined, problems: [], shown: [] }
-
-/** Reads one field; `at` stands before the field's path (rows). A condition sees the siblings before it. */
-export function readNode(node: Node, source: Source, at: string, siblings: Siblings): Reading {
-  if (node.shownWhen && !node.shownWhen(siblings, source.answers)) return nothing
-  if (node.kind === 'leaf') return readLeaf(node, source, at)
-  if (node.kind === 'list') return readList(node, source, at)
-  if (node.kind === 'rows') return readRows(node, source, at)
-  if (node.kind === 'group') return readGroup(node, source, at)
-  return nothing
+/** The answer to one field; `at` stands before the field's path (rows). A condition sees the siblings before it. */
+export function readNode(node: Node, source: Source, at: string, siblings: Siblings, reading: Reading): unknown {
+  if (node.shownWhen && !node.shownWhen(siblings, source.answers)) return undefined
+  if (node.kind === 'leaf') return readLeaf(node, source, at, reading)
+  if (node.kind === 'list') return readList(node, source, at, reading)
+  if (node.kind === 'rows') return readRows(node, source, at, reading)
+  if (node.kind === 'group') return readGroup(node, source, at, reading)
+  return undefined
 }
 
 /** Reads fields one after the other into `value`, then asks each whether its siblings speak against it. */
@@ -30,16 +29,14 @@ export function readChildren(
   source: Source,
   at: string,
   value: Siblings,
-): Pick<Reading, 'problems' | 'shown'> {
-  const problems: Problem[] = []
-  const shown: string[] = []
+  reading: Reading = { problems: [], shown: [] },
+): Reading {
   for (const child of children) {
-    const reading = readNode(child, source, at, value)
-    if (reading.value !== undefined) value[child.name] = reading.value
-    problems.push(...reading.problems)
-    shown.push(...reading.shown)
+    const answer = readNode(child, source, at, value, reading)
+    if (answer !== undefined) value[child.name] = answer
   }
-  return { problems: [...problems, ...refusals(children, source, at, value, { problems, shown })], shown }
+  refuse(children, source, at, value, reading)
+  return reading
 }
 
 export function typedText(node: LeafNode, raw: Raw, key: string): string {
@@ -106,70 +103,65 @@ function isMemberList(value: unknown): value is { id: string }[] {
   return Array.isArray(value) && value.some(item => typeof item === 'object' && item !== null && 'id' in item)
 }
 
-function readLeaf(node: LeafNode, source: Source, at: string): Reading {
+function readLeaf(node: LeafNode, source: Source, at: string, reading: Reading): unknown {
+  if (node.look.given) return node.look.given(source.facts)
   const control = at + node.path
-  const shown = [control]
-  if (node.look.given) return { ...nothing, value: node.look.given(source.facts) }
-  if (node.look.kind === 'checkboxes') return readChoices(node, typedList(source.raw, source.prefix + control), control)
-  const typed = typedText(node, source.raw, source.prefix + control)
-  if (typed.trim() === '')
-    return { value: undefined, problems: node.look.optional ? [] : [problem(node, control, 'missing')], shown }
-  return { ...parsed(node, typed, control), shown }
+  reading.shown.push(control)
+  const key = source.prefix + control
+  const typed = node.look.kind === 'checkboxes' ? typedList(source.raw, key) : typedText(node, source.raw, key)
+  if (typeof typed === 'string' ? typed.trim() !== '' : typed.length > 0) return parsed(node, typed, control, reading)
+  if (!node.look.optional) reading.problems.push(problem(node, control, 'missing'))
+  return undefined
 }
 
-function readChoices(node: LeafNode, typed: string[], control: string): Reading {
-  if (typed.length === 0) {
-    return {
-      value: undefined,
-      problems: node.look.optional ? [] : [problem(node, control, 'missing')],
-      shown: [control],
-    }
-  }
-  return { ...parsed(node, typed, control), shown: [control] }
-}
-
-function parsed(node: LeafNode | ListNode, typed: string | string[], control: string): Omit<Reading, 'shown'> {
+function parsed(node: LeafNode | ListNode, typed: string | string[], control: string, reading: Reading): unknown {
+  const known = node.options?.get(typed)
+  if (known !== undefined) return known
   const result = node.schema.safeParse(typed)
-  if (result.success) return { value: result.data, problems: [] }
+  if (result.success) node.options?.set(typed, result.data)
+  if (result.success) return result.data
   const issue = result.error.issues[0]
   const parameters = issue && 'params' in issue ? (issue.params as Problem['parameters']) : {}
-  return { value: undefined, problems: [problem(node, control, issue?.message ?? 'pattern', parameters)] }
+  reading.problems.push(problem(node, control, issue?.message ?? 'pattern', parameters))
+  return undefined
 }
 
-function readList(node: ListNode, source: Source, at: string): Reading {
+function readList(node: ListNode, source: Source, at: string, reading: Reading): unknown {
   const control = at + node.path
+  reading.shown.push(control)
   const typed = [...new Set(typedList(source.raw, source.prefix + control))].slice(0, node.max)
-  if (typed.length < node.min)
-    return { value: undefined, problems: [problem(node, control, 'missing')], shown: [control] }
-  const items = typed.map(text => parsed(node, text, control))
-  const value =
-    items.every(item => item.problems.length === 0) && items.length > 0 ? items.map(item => item.value) : undefined
-  return { value, problems: items.flatMap(item => item.problems).slice(0, 1), shown: [control] }
+  if (typed.length < node.min) reading.problems.push(problem(node, control, 'missing'))
+  if (typed.length < node.min || typed.length === 0) return undefined
+  const own: Reading = { problems: [], shown: [] }
+  const value = typed.map(text => parsed(node, text, control, own))
+  reading.problems.push(...own.problems.slice(0, 1))
+  return own.problems.length === 0 ? value : undefined
 }
 
-function readGroup(node: GroupNode, source: Source, at: string): Reading {
+function readGroup(node: GroupNode, source: Source, at: string, reading: Reading): unknown {
+  const value: Siblings = {}
+  readChildren(node.children, source, at, value, reading)
+  return Object.keys(value).length > 0 ? value : undefined
+}
+
+function readRows(node: RowsNode, source: Source, at: string, reading: Reading): unknown {
+  reading.shown.push(at + node.path)
+  const wanted = Math.max(filledRows(node, source, at), node.min)
+  const rows: Siblings[] = []
+  for (let index = 0; index < wanted; index++) {
+    const row = rowAt(node, at, index)
+    if (index < node.min || !isBlankRow(node, source, row)) rows.push(readRow(node, source, row, reading))
+  }
+  return rows.length > 0 ? rows : undefined
+}
+
+/** By itself: what is wrong in one row is not taken for an answer of another. */
+function readRow(node: RowsNode, source: Source, at: string, reading: Reading): Siblings {
   const value: Siblings = {}
   const { problems, shown } = readChildren(node.children, source, at, value)
-  return { value: Object.keys(value).length > 0 ? value : undefined, problems, shown }
-}
-
-function readRows(node: RowsNode, source: Source, at: string): Reading {
-  const filled = filledRows(node, source, at)
-  const wanted = Math.max(filled, node.min)
-  const rows = Array.from({ length: wanted }, (_, index) => index)
-    .filter(index => index < node.min || !isBlankRow(node, source, rowAt(node, at, index)))
-    .map(index => readRow(node, source, rowAt(node, at, index)))
-  const value = rows.map(row => row.value)
-  return {
-    value: value.length > 0 ? value : undefined,
-    problems: rows.flatMap(row => row.problems),
-    shown: [at + node.path, ...rows.flatMap(row => row.shown)],
-  }
-}
-
-function readRow(node: RowsNode, source: Source, at: string): Reading {
-  const value: Siblings = {}
-  return { value, ...readChildren(node.children, source, at, value) }
+  reading.problems.push(...problems)
+  reading.shown.push(...shown)
+  return value
 }
 
 function isBlankRow(node: RowsNode, { raw, prefix }: Source, at: string): boolean {

@@ -15,8 +15,14 @@ type Common = {
   /** The code of a problem where the answers beside it speak against this one. */
   refused?: ((siblings: Record<string, unknown>) => string | undefined) | undefined
 }
-export type LeafNode = Common & { kind: 'leaf'; schema: Leaf; look: Look }
-export type ListNode = Common & { kind: 'list'; schema: Leaf; look: Look; min: number; max: number }
+type Asked = Common & {
+  schema: Leaf
+  look: Look
+  /** What zod has made of options so far: there are only so many, and what somebody wrote is never among them. */
+  options?: Map<unknown, unknown> | undefined
+}
+export type LeafNode = Asked & { kind: 'leaf' }
+export type ListNode = Asked & { kind: 'list'; min: number; max: number }
 export type GroupNode = Common & { kind: 'group'; children: Node[]; summary?: Summary | undefined }
 export type RowsNode = Common & {
   kind: 'rows'
@@ -112,17 +118,21 @@ function nodesOf(fields: Fields, conditions: Extra, prefix: string, words: strin
 
 function nodeOf(field: Field, common: Common): Node {
   if (!('type' in field) || !('words' in field || 'item' in field)) {
-    return { ...common, kind: 'leaf', schema: field as Leaf, look: lookOf(field as Leaf) }
+    return { ...common, kind: 'leaf', ...asked(field as Leaf) }
   }
-  if (field.type === 'list') {
-    return { ...common, kind: 'list', schema: field.item, look: lookOf(field.item), min: field.min, max: field.max }
-  }
+  if (field.type === 'list') return { ...common, kind: 'list', ...asked(field.item), min: field.min, max: field.max }
   const words = [...common.words, field.words]
   const children = nodesOf(field.fields, field, childPrefix(field.type, common.path), words)
   if (field.type === 'group') return { ...common, kind: 'group', children, summary: field.summary }
   const { min, max } = field
   if (field.type === 'rows') return { ...common, kind: 'rows', children, leaves: leavesOf(children), min, max }
   return { ...common, kind: 'members', children, min, max }
+}
+
+function asked(schema: Leaf) {
+  const look = lookOf(schema)
+  const isChoice = look.kind === 'radios' || look.kind === 'select'
+  return { schema, look, options: isChoice ? new Map() : undefined }
 }
 
 /** Rows and members number their children themselves, so these start anew. */

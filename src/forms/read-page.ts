@@ -1,23 +1,18 @@
 // Reads what a page asks into the answers, at its place.
-import { type Problem, readNode, type Source } from './input.ts'
-import type { Answers, Step } from './journey.ts'
+import { type Reading, readNode, type Source } from './input.ts'
+import type { Answers } from './journey.ts'
 import type { Node } from './plan.ts'
-import { refusals } from './refusals.ts'
+import { refuse } from './refusals.ts'
 
 /** `answers` are those the page belongs to: of the filing or of a member. */
-export function readPage(nodes: Node[], source: Source, answers: Answers): Pick<Step, 'problems' | 'shown'> {
-  const problems: Problem[] = []
-  const shown: string[] = []
+export function readPage(nodes: Node[], source: Source, answers: Answers): Reading {
+  const reading: Reading = { problems: [], shown: [] }
   for (const node of nodes) {
-    const parent = parentOf(node, answers)
-    const reading = readNode(node, source, '', parent)
-    problems.push(...reading.problems)
-    shown.push(...reading.shown)
-    if (reading.value !== undefined) place(node, answers, reading.value)
+    const answer = readNode(node, source, '', parentOf(node, answers), reading)
+    if (answer !== undefined) place(node, answers, answer)
   }
-  const read = { problems, shown }
-  const refused = nodes.flatMap(node => refusals([node], source, '', parentOf(node, answers), read))
-  return { problems: [...problems, ...refused], shown }
+  for (const node of nodes) if (node.refused) refuse([node], source, '', parentOf(node, answers), reading)
+  return reading
 }
 
 /** The object that holds a nested field; a fresh one where nothing was answered yet. */

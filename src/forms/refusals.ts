@@ -4,22 +4,16 @@ import type { Node } from './plan.ts'
 
 type Siblings = Record<string, unknown>
 
-/** Problems of fields that their siblings speak against; a field that is wrong by itself is left alone. */
-export function refusals(
-  children: Node[],
-  source: Source,
-  at: string,
-  value: Siblings,
-  { problems, shown }: Pick<Reading, 'problems' | 'shown'>,
-): Problem[] {
-  return children
-    .filter(child => child.refused)
-    .flatMap(child => {
-      const control = at + child.path
-      if (!shown.includes(control) || problems.some(other => other.control === control)) return []
-      const code = child.refused?.({ ...typedWrong(child, source, problems), ...value })
-      return code ? [problem(child, control, code)] : []
-    })
+/** Adds the problems of fields that their siblings speak against; a field that is wrong by itself is left alone. */
+export function refuse(children: Node[], source: Source, at: string, value: Siblings, reading: Reading): void {
+  for (const child of children) {
+    if (!child.refused) continue
+    const { problems, shown } = reading
+    const control = at + child.path
+    if (!shown.includes(control) || problems.some(other => other.control === control)) continue
+    const code = child.refused({ ...typedWrong(child, source, problems), ...value })
+    if (code) problems.push(problem(child, control, code))
+  }
 }
 
 /** What cannot be read is an answer all the same: nobody is told that it is missing. */

@@ -55,7 +55,7 @@ function plain(text: string): string {
 
 function interpret(text: string): DateRead {
   if (wordsForUnknown.includes(text)) return { date: unknownDate }
-  const found = shapes.map(shape => shape.exec(text)?.groups).find(groups => groups)
+  const found = shapes.find(shape => shape.test(text))?.exec(text)?.groups
   const month = monthNumber(found?.month ?? '0')
   if (!found?.year || month === undefined) return { problem: 'unreadable' }
   return judge(found.year, month, Number(found.day ?? 0))

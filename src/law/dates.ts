@@ -22,15 +22,19 @@ export function daysBetween(from: Day, to: Day): number {
   return (atMidnight(to) - atMidnight(from)) / oneDay
 }
 
-/** The day in Germany at this instant: it decides every deadline (R-T08). */
+let latest = { minute: Number.NaN, day: '' }
+
+/** The day in Germany at this instant: it decides every deadline (R-T08). Days begin with a minute, so one is asked once. */
 export function berlinDay(instant: Date): Day {
-  return berlin.format(instant)
+  const minute = Math.floor(instant.getTime() / 60_000)
+  if (minute !== latest.minute) latest = { minute, day: berlin.format(instant) }
+  return latest.day
 }
 
 /** Does this day exist in the calendar? */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
   return month >= 1 && month <= 12 && day >= 1 && day <= lastOfMonth(year, month)
 }
 
