@@ -16,7 +16,7 @@ import { secretsFrom } from './secrets.ts'
 import { permissionsPolicy, refuseOtherSites, securityHeaders } from './security.ts'
 import { loadServices } from './services.ts'
 import { citizenLimits, clerkLimits, sessions } from './session.ts'
-import { factsOf, procedureLaw, readTown } from './town.ts'
+import { blanksOf, factsOf, readTown } from './town.ts'
 import { applyRouter } from './web/apply.ts'
 import { assetsRouter } from './web/assets.ts'
 import { caseRouter } from './web/case.ts'
@@ -102,15 +102,15 @@ export async function openHouse({
 }: Surroundings): Promise<House> {
   const town = readTown(config.townFile)
   const facts = factsOf(town)
-  const words = await loadWords({ town: town.name, shortTown: town.shortName }, services)
-  const { name, letterhead, administrativeCourt } = town
+  const words = await loadWords(blanksOf(town), services)
+  const { name, letterhead, administrativeCourt, procedureAct } = town
   return {
     office: {
       database,
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
       letterhead: {
-        town: { ...town.office, name, letterhead, administrativeCourt, procedureLaw: procedureLaw(town) },
+        town: { ...town.office, name, letterhead, administrativeCourt, procedureAct },
         demo: config.demo || config.townFile === undefined,
       },
       fees: town.fees,

@@ -1,6 +1,7 @@
 // The municipality: one an installation, read from TOWN_FILE; without one, an invented demo town.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { caseNumber } from './law/case-number.ts'
 
 const times = z.array(z.strictObject({ from: z.string(), to: z.string() }))
 const schema = z.object({
@@ -39,6 +40,10 @@ const schema = z.object({
     )
     .default([]),
   administrativeCourt: z.string(),
+  /** Each Land has an act of its own (VwVfG section 1(3)); texts and letters name the one that binds the office. */
+  procedureAct: z
+    .string('name the act on administrative procedure of the Land, such as "Hessisches Verwaltungsverfahrensgesetz"')
+    .min(1),
   dataProtectionOfficer: z.object({ name: z.string(), address: z.string(), phone: z.string(), email: z.string() }),
   dataProtectionAuthority: z.object({ name: z.string(), city: z.string() }),
   postalCodes: z.array(z.string()).min(1),
@@ -67,9 +72,10 @@ function streetRegister(town: Town): (postalCode: string, street: string) => boo
   return (postalCode, street) => known.has(`${postalCode} ${comparable(street)}`)
 }
 
-/** Each state has its own act with the same sections; letters name the one that binds the office. */
-export function procedureLaw({ ags }: Town): string {
-  return ags.startsWith('06') ? 'Hessisches Verwaltungsverfahrensgesetz' : 'Verwaltungsverfahrensgesetz'
+/** Blanks that every text may have. */
+export function blanksOf({ name, shortName, procedureAct, numberPrefix, office }: Town): Record<string, string> {
+  const exampleNumber = caseNumber(numberPrefix, 2026, 871)
+  return { town: name, shortTown: shortName, procedureAct, exampleNumber, postalCode: office.postalCode }
 }
 
 /** "Montag 8:00 bis 12:30 und 14:00 bis 16:00 Uhr", one line a day with the same hours. */

@@ -10,13 +10,6 @@ export function addDays(day: Day, count: number): Day {
   return dayOf(atMidnight(day) + count * oneDay)
 }
 
-/** 29 February becomes 28 February where the year lacks it (BGB section 188(3)). */
-export function addYears(day: Day, count: number): Day {
-  const year = String(Number(day.slice(0, 4)) + count).padStart(4, '0')
-  const sameDay = `${year}${day.slice(4)}`
-  return isDay(sameDay) ? sameDay : `${year}-02-28`
-}
-
 /** Negative when the second day comes first. */
 export function daysBetween(from: Day, to: Day): number {
   return (atMidnight(to) - atMidnight(from)) / oneDay

@@ -1,5 +1,5 @@
 // The periods of registration law and trade law; all days are days in Germany.
-import { addDays, type Day, daysBetween } from './dates.ts'
+import { addDays, type Day } from './dates.ts'
 import { rollForward } from './holidays.ts'
 
 /** R-T01: two weeks after the event, which does not count itself (BMG section 17(1), (2); BGB sections 187(1), 188(2), 193). */
@@ -20,9 +20,4 @@ export function requestDeadline(asked: Day): Day {
 /** R-D01: one week before moving out, on any day of the week (BMG section 17(2)). */
 export function earliestDeregistration(moveOut: Day): Day {
   return addDays(moveOut, -7)
-}
-
-/** R-T07: days after the deadline; 0 when in time. Being late never blocks. */
-export function lateDays(deadline: Day, today: Day): number {
-  return Math.max(0, daysBetween(deadline, today))
 }

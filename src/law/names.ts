@@ -76,11 +76,6 @@ export function textLength(text: string): number {
   return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0)
 }
 
-/** The same on one line, for subjects and table cells. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\u0085]+/g, ' ').trim()
-}
-
 /**
  * NFC without invisible characters. Composing takes quadratic time in the marks on one letter, so more than eight are
  * cut off first: no letter of the standard has more than three, a text with eight is refused all the same.

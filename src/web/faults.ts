@@ -8,6 +8,9 @@ import { showSignIn } from './clerks.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { type Body, bodyOf } from './posted.ts'
 
+/** Seconds: the limits count a quarter of an hour; a database that went away is mostly back in seconds. */
+const retryAfter: Partial<Record<Reason, string>> = { tooMany: '900', unavailable: '10' }
+
 export function notFound(_request: Request, _response: Response, next: NextFunction): void {
   next(new Refused('notFound'))
 }
@@ -47,7 +50,8 @@ async function answer(
   if (reason === 'notSignedIn') return signInAgain(house, request, response)
   const words = wordsFor(house, response)
   const title = words.say(`common:refused.${reason}.title`)
-  if (reason === 'tooMany' || reason === 'unavailable') response.set('Retry-After', '900')
+  const seconds = retryAfter[reason]
+  if (seconds) response.set('Retry-After', seconds)
   response.status(refusals[reason]).render('error/again', {
     it: {
       frame: frame(house, request, response, { title, desk: request.path.startsWith('/amt') }),

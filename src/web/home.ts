@@ -102,10 +102,14 @@ function aboutView(house: House, service: Service, words: Words) {
 
 /** Headings and texts under `1`, `2` …, as many as there are. */
 function numbered(place: string, words: Words, values: Record<string, string>) {
-  return Array.from({ length: 12 }, (_, index) => `${place}.${index + 1}`).flatMap((at, index) => {
-    const [heading, text] = [words.find([`${at}.heading`], values), words.find([`${at}.text`], values)]
-    return heading && text ? [{ id: `more-${index}`, heading, paragraphs: text.split('\n'), fees: null }] : []
-  })
+  return Array.from({ length: 12 }, (_, index) =>
+    headed(`${place}.${index + 1}`, `more-${index}`, words, values),
+  ).flat()
+}
+
+function headed(place: string, id: string, words: Words, values: Record<string, string>) {
+  const [heading, text] = [words.find([`${place}.heading`], values), words.find([`${place}.text`], values)]
+  return heading && text ? [{ id, heading, paragraphs: text.split('\n'), fees: null }] : []
 }
 
 async function about(house: House, request: Request, response: Response): Promise<void> {
@@ -163,13 +167,17 @@ function information(house: House, slug: string, request: Request, response: Res
     officer: `${officer.name}, ${officer.address}, ${officer.phone}, ${officer.email}`,
     supervision: `${town.dataProtectionAuthority.name}, ${town.dataProtectionAuthority.city}`,
   }
-  const title = words.say(`common:pages.${slug}.title`)
+  const place = `common:pages.${slug}`
+  const title = words.say(`${place}.title`)
   response.render('home/information', {
     it: {
       frame: frame(house, request, response, { title }),
       heading: title,
-      intro: words.find([`common:pages.${slug}.intro`], values) ?? null,
-      sections: numbered(`common:pages.${slug}`, words, values),
+      intro: words.find([`${place}.intro`], values) ?? null,
+      sections: [
+        ...numbered(place, words, values),
+        ...(house.isDemo ? headed(`${place}.demo`, 'demo', words, values) : []),
+      ],
     },
   })
 }

@@ -1,4 +1,4 @@
-// What a change of the main residence asks (Statuswechsel; BMG sections 21(4) and 22).
+// What a change of the main residence asks (BMG sections 21(4) and 22).
 import { choice, date, longText } from '../../forms/fields.ts'
 import { type Answers, members } from '../../forms/service.ts'
 import { addressInGermany } from '../shared/address.ts'

@@ -1,4 +1,4 @@
-// Another of several dwellings becomes the main one (Statuswechsel): told to the town of the new main residence (BMG sections 21(4), 22).
+// Another of several dwellings becomes the main one: told to the town of the new main residence (BMG sections 21(4), 22).
 import { defineService } from '../../forms/service.ts'
 import type { Day } from '../../law/dates.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'

@@ -1,0 +1,42 @@
+// Another town's file: its names and its Land's act stand where the demo town's stood, and a gap is named.
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { readTown } from '../src/town.ts'
+import { says, saysNot } from './helpers/says.ts'
+import { openTownHall, type TownHall } from './helpers/town-hall.ts'
+import { openVisitor } from './helpers/visitor.ts'
+
+const demo = JSON.parse(readFileSync(new URL('../src/demo-town.json', import.meta.url), 'utf8'))
+const folder = mkdtempSync(join(tmpdir(), 'town-'))
+const file = join(folder, 'town.json')
+const write = (town: object) => writeFileSync(file, JSON.stringify(town))
+
+describe('another town', () => {
+  let hall: TownHall
+  before(async () => {
+    write({ ...demo, numberPrefix: 'XY', procedureAct: 'Verwaltungsverfahrensgesetz für das Land Beispiel' })
+    hall = await openTownHall({ environment: { TOWN_FILE: file, DEMO: '0' } })
+  })
+  after(async () => {
+    await hall.close()
+    rmSync(folder, { recursive: true })
+  })
+  const ask = (path: string) => openVisitor(hall.baseUrl).request(path)
+
+  it('is named with the act of its Land and its own kind of case number', async () => {
+    says(await ask('/datenschutz'), 'Verwaltungsverfahrensgesetz für das Land Beispiel § 41 Absatz 2a')
+    says(await ask('/vorgang'), 'XY-2026-000871-D')
+  })
+
+  it('is no demonstration: nothing says that its offices and streets are invented', async () => {
+    saysNot(await ask('/impressum'), 'erfunden')
+  })
+
+  it('names the act, or the program says what is missing', () => {
+    write({ ...demo, procedureAct: undefined })
+    assert.throws(() => readTown(file), /procedureAct: name the act on administrative procedure/)
+  })
+})
