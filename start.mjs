@@ -21,6 +21,9 @@ const commands = {
 }
 const things = { serving: 'what serving needs', everything: 'everything, the tools for development included' }
 
+/** At most 192 MB of objects; up to 72 no old ones are looked for, which at the default of half as much took a fifth of the time. */
+const memory = ['--max-old-space-size=192', '--initial-old-space-size=72', '--max-semi-space-size=8']
+
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const node = join(folder, 'node_modules/.bin/node')
 const stampFile = join(folder, 'node_modules/.start.json')
@@ -37,7 +40,7 @@ async function main() {
   if (command.runs)
     process.exitCode = await run(
       node,
-      ['--disable-proto=delete', '--max-old-space-size=192', '--max-semi-space-size=8', ...command.runs, ...words],
+      ['--disable-proto=delete', ...memory, ...command.runs, ...words],
       surroundings(command),
     )
 }
