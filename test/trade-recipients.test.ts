@@ -28,7 +28,8 @@ taxOffice           | ALL − 6, 12, 13, 19, 21, 22, 27–31, 33 | ALL − 6, 12
 permitAuthority     | ALL − 33 | ALL − 30 | ALL − 30
 statisticsAuxiliary | 1–5, 12, 15–17 | 1–5, 12, 15–17 | 1–5, 12, 15–17
 statisticsSurvey    | 6, 10, 18–25, 29, 32 | 6, 10, 18–24, 26, 29 | 6, 10, 18–26, 28, 29
-customs             | ALL − 13, 27, 33 | – | –`
+customs             | ALL − 13, 27, 33 | – | –
+formerAuthority     | ALL − 33 | – | –`
 const lastNumber = [33, 30, 30]
 
 const cells = table

@@ -9,7 +9,10 @@ export type TradeForm = (typeof tradeForms)[number]
 /** `all but` or `only` these numbers; `10-13` is a span; `none`: this form is not sent there. */
 type Share = `all but ${string}` | `only ${string}` | 'none'
 type Row = { id: string; shares: Record<TradeForm, Share>; when?: (told: Told) => boolean }
-type Told = { answers: Trade & { permit?: { required?: string } }; desk: Record<string, unknown> }
+type Told = {
+  answers: Trade & { permit?: { required?: string }; registrationReason?: string }
+  desk: Record<string, unknown>
+}
 
 const row = (id: string, first: Share, second: Share, third: Share, when?: Row['when']): Row => ({
   id,
@@ -17,7 +20,7 @@ const row = (id: string, first: Share, second: Share, third: Share, when?: Row['
   ...(when && { when }),
 })
 
-// biome-ignore format: the table of GewAnzV section 3(1) to (3), a row a recipient: GewA 1, GewA 2, GewA 3
+// biome-ignore format: the table of GewAnzV section 3(1) to (3), a row a recipient: GewA 1, GewA 2, GewA 3; last whom section 3(2a) adds
 export const tradeRecipients: Row[] = [
   row('chamberOfCommerce', 'all but 13 27 29-31 33', 'all but 13 26-28 30', 'all but 13 30'),
   row('chamberOfCrafts', 'all but 13 27 30 31 33', 'all but 13 27 28 30', 'all but 13 30'),
@@ -35,6 +38,7 @@ export const tradeRecipients: Row[] = [
   row('statisticsAuxiliary', 'only 1-5 12 15-17', 'only 1-5 12 15-17', 'only 1-5 12 15-17'),
   row('statisticsSurvey', 'only 6 10 18-25 29 32', 'only 6 10 18-24 26 29', 'only 6 10 18-26 28 29'),
   row('customs', 'all but 13 27 33', 'none', 'none', ({ desk }) => desk.customsIndication === 'yes'),
+  row('formerAuthority', 'all but 33', 'none', 'none', ({ answers }) => answers.registrationReason === 'relocation'),
 ]
 
 /** What the form has no number for is never sent. */
