@@ -1,6 +1,7 @@
 // Who else is told of a trade notification, and exactly which numbers of its form (GewO section 14(8), GewAnzV section 3).
 import type { OfficialField, Recipient } from '../../forms/around.ts'
-import { isForeigner, isRegistered, mayNeedPermit } from './trade-facts.ts'
+import { tradeCodePermits } from '../../law/lists/permits.ts'
+import { isForeigner, isRegistered, permitsOf } from './trade-facts.ts'
 import type { Trade } from './trade-fields.ts'
 
 export const tradeForms = ['trade-registration', 'trade-change', 'trade-deregistration'] as const
@@ -10,7 +11,7 @@ export type TradeForm = (typeof tradeForms)[number]
 type Share = `all but ${string}` | `only ${string}` | 'none'
 type Row = { id: string; shares: Record<TradeForm, Share>; when?: (told: Told) => boolean }
 type Told = {
-  answers: Trade & { permit?: { required?: string }; registrationReason?: string }
+  answers: Trade & { registrationReason?: string }
   desk: Record<string, unknown>
 }
 
@@ -65,7 +66,9 @@ function span(text: string): string[] {
   return Array.from({ length: to - from + 1 }, (_, step) => String(from + step))
 }
 
-/** A permit is stated, decided by the desk, or the words of the activity point to one. */
+/** What the desk decided; where it had nothing to decide, what the words of the activity point to. */
 function concernsPermit({ answers, desk }: Told): boolean {
-  return desk.permitRequired === 'yes' || answers.permit?.required === 'yes' || mayNeedPermit(answers)
+  if (desk.permitRequired === 'no') return false
+  const kinds = (desk.permitKinds as string[] | undefined) ?? permitsOf(answers).map(({ key }) => key)
+  return tradeCodePermits.some(key => kinds.includes(key))
 }
