@@ -88,9 +88,16 @@ describe('a serial number', () => {
     assert.ok(slugs('toCanada').includes('seriennummer'))
     assert.ok(!slugs('familyAbroad').includes('seriennummer'))
     const { answers } = filed('abmeldung', 'familyAbroad', { 'idMatch.serialNumber': 'L7X2MKP9T' })
-    const shown = at('abmeldung').checklist(answers as never).filter(({ text }) => text === 'identity')
+    const shown = at('abmeldung')
+      .checklist(answers as never)
+      .filter(({ text }) => text === 'identity')
     assert.equal(shown.length, 2)
-    assert.equal(at('abmeldung').papers(answers as never).filter(({ id }) => id === 'identity').length, 2)
+    assert.equal(
+      at('abmeldung')
+        .papers(answers as never)
+        .filter(({ id }) => id === 'identity').length,
+      2,
+    )
   })
 })
 
