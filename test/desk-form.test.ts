@@ -46,7 +46,7 @@ describe('the desk’s own form', () => {
     says(desk, /Noch auszufüllen Erlaubnis und Überwachung/)
     const page = await press(clerk, desk, 'official:erlaubnis?von=liste')
     assert.deepEqual(standing(page).permitRequired, ['yes'])
-    assert.deepEqual(standing(page).permitKinds, ['gamingMachines', 'alcohol'])
+    assert.deepEqual(standing(page).permitKinds, ['gamingMachines'])
     assert.deepEqual(deskAnswersOf(house.office, serviceOf(house, slug), await caseOf(number)), {})
   })
 
@@ -62,7 +62,7 @@ describe('the desk’s own form', () => {
     }
     assert.deepEqual(titles, ['erlaubnis', 'taetigkeit', 'weitergabe', 'vermerk'])
     says(page, 'Amtliche Angaben gespeichert.')
-    says(page, 'Gaststätte mit Alkoholausschank (HGastG)')
+    says(page, 'Spielgeräte mit Gewinnmöglichkeit (GewO § 33c)')
     says(page, 'Erlaubnis ist beantragt, Ordnungsamt ist unterrichtet.')
     saysNot(page, 'Noch auszufüllen')
     const changed = await clerk.fill(await press(clerk, page, 'official:taetigkeit'), { wzCode: '56301' })
@@ -89,7 +89,7 @@ describe('the desk’s own form', () => {
 
   it('writes one event a page, with the fields that have changed and none of their answers', async () => {
     const { number, url, clerk } = await claimed('candles')
-    const typed = { permitRequired: 'yes', permitKinds: ['security', 'alcohol'], overseenTrade: 'no' }
+    const typed = { permitRequired: 'yes', permitKinds: ['security', 'waste'], overseenTrade: 'no' }
     let page = await clerk.fill(await clerk.request(`${url}/amtlich/erlaubnis`), typed)
     if (page.url !== url) page = await clerk.fill(page, typed)
     await clerk.fill(await clerk.request(`${url}/amtlich/erlaubnis`), { ...typed, overseenTrade: 'yes' })

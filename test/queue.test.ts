@@ -7,7 +7,7 @@ import type { Clerk } from '../src/office/clerks.ts'
 import { claim, claimNext, openCases, release } from '../src/office/queue.ts'
 import { takeOver } from '../src/office/take-over.ts'
 import type { House } from '../src/web/house.ts'
-import { fileCase, fileCases, houseOf, today, typedBy } from './helpers/filings.ts'
+import { exampleOf, fileCase, fileCases, houseOf, today, typedBy } from './helpers/filings.ts'
 import { answer, bodyOf, press } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { hire, seat, settle } from './helpers/staff.ts'
@@ -52,6 +52,18 @@ describe('the queue', () => {
     assert.deepEqual(statuses, [...Array(5).fill('received'), ...Array(55).fill('returned')])
     assert.equal(new Set([...first.cases, ...second.cases].map(({ id }) => id)).size, 60)
     assert.deepEqual([first.more, second.more], [true, false])
+  })
+
+  test('a trade notification that waits for its person keeps its place: the three days for the receipt run on', async () => {
+    const trade = exampleOf(house, 'gewerbeanmeldung', 'candles').typed
+    const [asked, calm] = [await fileCase(house, trade, 'gewerbeanmeldung'), await fileCase(house)]
+    await settle(house, await hire(hall, 'counter'), asked, 'return', 'Die Tätigkeit ist nicht klar.')
+    const { clerk, visitor } = await seat(hall, 'counter')
+    assert.deepEqual(await allFor(clerk), [asked.id, calm.id])
+    await hall.database.caseFile.update({ where: { id: asked.id }, data: { dueOn: new Date(today) } })
+    assert.match((await visitor.request('/amt')).html, /due--soon">heute fällig/)
+    await hall.database.caseFile.update({ where: { id: asked.id }, data: { dueOn: new Date(addDays(today, -1)) } })
+    assert.match((await visitor.request('/amt')).html, /due--late">/)
   })
 
   test('a case given back is free for everybody, and only its holder can give it back', async () => {

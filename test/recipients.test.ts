@@ -63,10 +63,24 @@ describe('who is told', () => {
     assert.ok(recipientsOn(page).includes('chamberOfCommerce'))
     assert.ok(!recipientsOn(page).includes('customs'), 'only on indications of illicit work')
     const restaurant = await confirmed('restaurant')
-    assert.ok(recipientsOn(await clerk.request(caseUrl(restaurant))).includes('permitAuthority'))
+    const withMachines = recipientsOn(await clerk.request(caseUrl(restaurant)))
+    assert.ok(withMachines.includes('permitAuthority'), 'for the gaming machines, not for the alcohol')
     assert.equal((await clerk.request(extractUrl('customs', 'json', restaurant))).status, 404)
-    const hairdresser = await clerk.request(caseUrl(await confirmed('hairdresser')))
-    says(hairdresser, /Außerdem unterrichtet das Fachverfahren: Gewerbebehörde am bisherigen Ort/)
+  })
+
+  it('is, after a move from another district, the authority of the former place, by an extract of ours', async () => {
+    const hairdresser = await confirmed('hairdresser')
+    const page = await clerk.request(caseUrl(hairdresser))
+    assert.ok(recipientsOn(page).includes('formerAuthority'))
+    saysNot(page, 'Fachverfahren')
+    const { fields } = await extract('formerAuthority', hairdresser)
+    const former = fields.find(field => field.number === '17')
+    assert.match(JSON.stringify(former?.values), /Gießen/)
+    says(
+      await press(clerk, page, 'sentOn', { recipient: 'formerAuthority' }),
+      /Gewerbebehörde am bisherigen Ort Weitergegeben am /,
+      200,
+    )
   })
 
   it('is only listed for residence: the register tells them', async () => {
@@ -108,7 +122,7 @@ describe('an extract', () => {
       number,
     ])
       assert.ok(text.includes(piece), `${piece} in ${text}`)
-    assert.match(text, /§ 14 Absatz 8 der Gewerbeordnung/)
+    assert.match(text, /§ 14 der Gewerbeordnung und § 3 der Gewerbeanzeigeverordnung/)
     assert.doesNotMatch(text, /Staatsangehörigkeit|Geschlecht|Schwerpunkt|Unterschrift/)
   })
 

@@ -92,6 +92,14 @@ describe('a clerk rejects', () => {
     says(late, house.words.de.say('residence-registration:rejects.noMoveIn'))
   })
 
+  test('a registration is rejected for one reason only: nobody moved in (BMG § 17(1))', async () => {
+    const { page } = await onDesk()
+    assert.match(page.html, /name="rejectReason" value="noMoveIn"/)
+    assert.doesNotMatch(page.html, /name="rejectReason" value="(?!noMoveIn)/)
+    const other = await press(anna.visitor, page, 'decide', { ...no, rejectReason: 'other' })
+    says(other, said('desk.rejectReasonsMissing'), 422)
+  })
+
   test('what a service must accept cannot be rejected, whatever a browser sends', async () => {
     const caseFile = await fileCase(house)
     const { caseFile: mine } = await claim(house.office, anna.clerk, caseFile)

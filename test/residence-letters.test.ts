@@ -3,9 +3,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { rawOf } from '../src/forms/example.ts'
+import { lookOf } from '../src/forms/fields.ts'
 import { walk } from '../src/forms/journey.ts'
 import type { Typed } from '../src/forms/service.ts'
+import { registerReligions } from '../src/law/lists/religions.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
+import { certifying } from '../src/services/registration-certificate/certified.ts'
 import { loadServices } from '../src/services.ts'
 import { factsOn } from './helpers/facts.ts'
 import { head } from './helpers/letterhead.ts'
@@ -84,6 +87,14 @@ describe('a Meldebescheinigung', () => {
   it('names a religious society only where it was ordered', async () => {
     const { items } = await letter('registration-certificate', 'extended', certified, { extendedItems: ['religion'] })
     assert.deepEqual(items.slice(basic.length), [['Religionsgesellschaft', 'römisch-katholisch']])
+  })
+
+  it('can name every religious society that a register of another state may have stored', async () => {
+    const { options = [] } = lookOf(certifying.fields.religion as never)
+    assert.deepEqual(options, Object.keys(registerReligions))
+    const moved = { ...certified, religion: 'lt' }
+    const { items } = await letter('registration-certificate', 'extended', moved, { extendedItems: ['religion'] })
+    assert.deepEqual(items.slice(basic.length), [['Religionsgesellschaft', 'evangelisch-lutherisch']])
   })
 
   it('says of a chosen item that is not stored just that', async () => {

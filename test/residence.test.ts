@@ -69,6 +69,8 @@ describe('giving up a residence', () => {
     assert.equal(service.visit?.(answers as never), false)
     assert.equal(service.visit?.({ ...stored, idMatch: {} } as never), false, 'also without the sealed number')
     assert.equal(service.visit?.(filed('abmeldung', 'familyAbroad').answers as never), true)
+    const family = { persons: filed('abmeldung', 'familyAbroad').answers.persons, filerRole: 'familyMember' }
+    assert.equal(service.visit?.({ ...stored, ...family } as never), true, 'nor for somebody added at the counter')
     assert.equal(service.effectiveOn?.(answers as never), addDays(today, 6))
     assert.deepEqual(stored.destinationAddress, {
       countryCode: 'CA',
@@ -77,6 +79,25 @@ describe('giving up a residence', () => {
       city: 'Ottawa',
       region: 'ON',
     })
+  })
+})
+
+describe('a serial number', () => {
+  it('speaks for one person only: of a family that moves abroad each shows a document (BMG section 23(6))', () => {
+    const slugs = (of: string, more = {}) => filed('abmeldung', of, more).steps.map(({ path }) => path)
+    assert.ok(slugs('toCanada').includes('seriennummer'))
+    assert.ok(!slugs('familyAbroad').includes('seriennummer'))
+    const { answers } = filed('abmeldung', 'familyAbroad', { 'idMatch.serialNumber': 'L7X2MKP9T' })
+    const shown = at('abmeldung')
+      .checklist(answers as never)
+      .filter(({ text }) => text === 'identity')
+    assert.equal(shown.length, 2)
+    assert.equal(
+      at('abmeldung')
+        .papers(answers as never)
+        .filter(({ id }) => id === 'identity').length,
+      2,
+    )
   })
 })
 

@@ -62,6 +62,16 @@ it('fees stand in it where the town says what they are', async () => {
   assert.match(text, /Gebühren: Anzeige 28,00 Euro \(VwKostO-MWEVW Nr\. 2131\)/)
 })
 
+it('where the town charges nothing, it says so', async () => {
+  for (const service of services) {
+    const [example] = service.examples(facts.filedOn)
+    assert.ok(example)
+    const { text } = await read(await letterFor(service, example))
+    assert.match(text, /Die Anzeige und diese Bescheinigung sind gebührenfrei\./)
+    assert.doesNotMatch(text, /Verwaltungskostenordnung|Gebühren:/)
+  }
+})
+
 type Service = (typeof services)[number]
 
 function letterFor(service: Service, example: ReturnType<Service['examples']>[number], more = {}) {

@@ -28,7 +28,8 @@ taxOffice           | ALL − 6, 12, 13, 19, 21, 22, 27–31, 33 | ALL − 6, 12
 permitAuthority     | ALL − 33 | ALL − 30 | ALL − 30
 statisticsAuxiliary | 1–5, 12, 15–17 | 1–5, 12, 15–17 | 1–5, 12, 15–17
 statisticsSurvey    | 6, 10, 18–25, 29, 32 | 6, 10, 18–24, 26, 29 | 6, 10, 18–26, 28, 29
-customs             | ALL − 13, 27, 33 | – | –`
+customs             | ALL − 13, 27, 33 | – | –
+formerAuthority     | ALL − 33 | – | –`
 const lastNumber = [33, 30, 30]
 
 const cells = table
@@ -66,13 +67,27 @@ describe('recipients of a filing', () => {
       idsOf(id, name, desk).filter(recipient => conditional.includes(recipient))
     assert.deepEqual(told('trade-registration', 'candles'), [])
     assert.deepEqual(told('trade-registration', 'candles', { customsIndication: 'yes' }), ['customs'])
-    assert.deepEqual(told('trade-registration', 'candles', { permitRequired: 'yes' }), ['permitAuthority'])
     assert.deepEqual(told('trade-registration', 'hairdresser'), ['formerAuthority'])
     assert.deepEqual(told('trade-registration', 'restaurant'), ['foreignersAuthority', 'permitAuthority'])
+    assert.deepEqual(told('trade-registration', 'restaurant', { permitRequired: 'no' }), ['foreignersAuthority'])
     assert.deepEqual(told('trade-change', 'moves'), [])
     assert.deepEqual(told('trade-change', 'moves', { customsIndication: 'yes' }), [])
     assert.deepEqual(told('trade-deregistration', 'age'), [])
     assert.deepEqual(told('trade-deregistration', 'branchClosed'), ['registerCourt'])
+  })
+
+  it('the authority for permits under the GewO is told where the desk says one is needed, and of no other permits', () => {
+    const told = (activityMain: string, desk = {}) => {
+      const { service, answers } = filed('trade-registration', 'candles')
+      const others = service.recipients?.({ answers: { ...answers, activityMain }, desk }, facts) ?? []
+      return others.some(({ id }) => id === 'permitAuthority')
+    }
+    assert.ok(told('Wachdienst'))
+    assert.ok(!told('Wachdienst', { permitRequired: 'no' }))
+    assert.ok(told('Kerzen', { permitRequired: 'yes', permitKinds: ['security', 'waste'] }))
+    assert.ok(!told('Wachdienst', { permitRequired: 'yes', permitKinds: ['passengerTransport', 'livestock'] }))
+    for (const other of ['Taxibetrieb', 'Hundeschule', 'Schrotthandel', 'Waffenhandel', 'Apotheke', 'Restaurant'])
+      assert.ok(!told(other), other)
   })
 
   it('get each number with its own data only: nobody’s nationality stands in the supplement of another number', () => {

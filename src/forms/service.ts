@@ -132,6 +132,8 @@ export type Definition<F extends Fields> = {
   rules: Rule<F>[]
   /** The legal deadline of the filing, shown to everybody. */
   due: (answers: Answers<F>, filedOn: Day) => Day
+  /** It goes on while a case waits for its person, who need not act for it: such a case keeps its place in the queue. */
+  runsOn?: boolean
   /** What the system adds at sending: keys of places, answers that follow from others. */
   complete: (answers: Answers<F>, facts: Facts) => Record<string, unknown>
   filerName: (answers: Answers<F>) => string

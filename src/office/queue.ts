@@ -37,8 +37,8 @@ export function servicesOf(clerk: Clerk, services: Service[]): Service[] {
 }
 
 /**
- * Open cases, most urgent first: legal deadline, then age; those that wait for a person or a day stand last. One more
- * than a page tells that there is a next page.
+ * Open cases, most urgent first: legal deadline, then age; those that wait for a person or a day stand last, unless the
+ * deadline runs on. One more than a page tells that there is a next page.
  */
 export async function openCases(
   office: Office,
@@ -55,11 +55,12 @@ export async function openCases(
     ...(filter.mine && { claimedById: clerk.id }),
   }
   const skip = (page - 1) * pageSize
-  const first = filter.status ? where : { ...where, status: { in: toDo } }
+  const running = { status: 'returned', serviceId: { in: services.filter(({ runsOn }) => runsOn).map(({ id }) => id) } }
+  const first = filter.status ? where : { ...where, OR: [{ status: { in: toDo } }, running] }
   const cases = await mostUrgent(office, first, skip, pageSize + 1)
   if (!filter.status && cases.length <= pageSize) {
     const before = cases.length > 0 ? skip : Math.min(skip, await office.database.caseFile.count({ where: first }))
-    const waiting = { ...where, status: { notIn: toDo } }
+    const waiting = { ...where, status: { notIn: toDo }, NOT: running }
     cases.push(...(await mostUrgent(office, waiting, skip - before, pageSize + 1 - cases.length)))
   }
   return { cases: cases.slice(0, pageSize), more: cases.length > pageSize }

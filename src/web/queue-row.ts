@@ -22,7 +22,7 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
     due: {
       words: caseFile.closedAt ? '' : dueInWords(days, words),
       date: formatDay(due, words.locale),
-      urgency: urgencyOf(caseFile, days),
+      urgency: urgencyOf(house, caseFile, days),
     },
     status: words.say(caseFile.status === 'returned' ? 'common:queue.waiting' : `common:deskStatus.${caseFile.status}`),
     holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),
@@ -32,9 +32,10 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
   }
 }
 
-/** What waits for its person, and what is done, is not urgent for clerks. */
-function urgencyOf({ status, closedAt }: QueuedCase, days: number): 'late' | 'soon' | 'calm' {
-  if (closedAt || status === 'returned' || days > 1) return 'calm'
+/** What waits for its person while the deadline waits too, and what is done, is not urgent for clerks. */
+function urgencyOf(house: House, { serviceId, status, closedAt }: QueuedCase, days: number): 'late' | 'soon' | 'calm' {
+  const runsOn = house.services.find(({ id }) => id === serviceId)?.runsOn
+  if (closedAt || (status === 'returned' && !runsOn) || days > 1) return 'calm'
   return days < 0 ? 'late' : 'soon'
 }
 

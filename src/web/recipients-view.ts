@@ -32,7 +32,7 @@ export function recipientsView({ house, service, caseFile }: Desk, history: Line
     }),
     extractFor: say('extractFor'),
     button: ours.some(({ id }) => !sendings.has(id)) ? say('button') : null,
-    othersHeading: say(ours.length > 0 ? 'othersToo' : 'others'),
+    othersHeading: say('others'),
     others: recipients.filter(recipient => !isToldByUs(recipient)).map(({ id }) => name(id)),
   }
 }

@@ -38,7 +38,7 @@ const mistakes: Record<'confirm' | 'return' | 'reject', Record<string, Record<st
   return: { 'no reason': { decision: ['return'] }, 'wrong period': { decision: ['return'], until: ['bald'] } },
   reject: {
     'no reason to reject': { decision: ['reject'] },
-    'no words': { decision: ['reject'], rejectReason: ['other'] },
+    'no words': { decision: ['reject'] },
   },
 }
 
@@ -52,7 +52,8 @@ export async function seeProblemsAndDecide(
   const name = `${one.service.id}/case`
   let page = await press(clerk, await clerk.request(caseUrl(one)), 'claim')
   for (const [what, values] of Object.entries(mistakes[decision])) {
-    page = await press(clerk, page, 'decide', { tick: [], ...values })
+    const rejectReason = what === 'no words' ? optionsOf(page, 'rejectReason') : []
+    page = await press(clerk, page, 'decide', { tick: [], rejectReason, ...values })
     keep(name, `errors: ${what}`, page)
   }
   page = await press(clerk, page, 'tick', { tick: ticksOf(page).slice(0, 1), decision: [] })

@@ -13,6 +13,8 @@ export const permitKeys = [
   'passengerTransport', 'goodsTransport', 'weapons', 'explosives', 'staffLeasing', 'pharmacy', 'alcohol', 'livestock',
   'waste',
 ] as const
+/** Alcohol needs no permit in Hesse but a notice (HGastG, R-G22). */
+export const permitKinds = permitKeys.filter(key => key !== 'alcohol')
 
 // biome-ignore format: a table
 export const permits: Permit[] = [
@@ -41,6 +43,9 @@ export const permits: Permit[] = [
   { key: 'livestock', basis: 'TierSchG § 11', words: 'hundeschule hundetrain hundepension tierpension tierhandel zoofach zoohandlung hundezucht katzenzucht tierzucht reitschule reitbetrieb' },
   { key: 'waste', basis: 'KrWG §§ 53, 54', words: 'schrotthandel schrottsammel schrott+handel schrott+sammel altmetall entsorgung entsorgen abfalltransport abfall+transport abfallsamml containerdienst' },
 ]
+
+/** Of these decides an authority under the Gewerbeordnung; of the others one that their own act names. */
+export const tradeCodePermits = permits.filter(({ basis }) => basis.startsWith('GewO')).map(({ key }) => key)
 
 /** Trades that the office watches: it asks for a certificate of good conduct (GewO section 38(1)). */
 const overseenKeys = [

@@ -3,7 +3,7 @@
 /** What a person in Hesse may answer; vd stands for none and for every other one. */
 export const religionKeys = ['rk', 'ev', 'ak', 'fs', 'fm', 'if', 'il', 'vd'] as const
 
-/** Every key that may come from a register of another state, with its German name. */
+/** Every key that may come from a register of another state, with its German name: two keys may have the same one. */
 export const registerReligions: Readonly<Record<string, string>> = {
   rk: 'römisch-katholisch',
   ev: 'evangelisch',
@@ -31,3 +31,6 @@ export const registerReligions: Readonly<Record<string, string>> = {
   vd: 'keine oder eine andere',
   '--': 'keine oder eine andere',
 }
+export const registerReligionKeys = Object.keys(registerReligions)
+export const religionsOfRegisters = () =>
+  Object.entries(registerReligions).map(([value, name]) => ({ value, label: `${name} (${value})` }))

@@ -4,7 +4,7 @@ import { choice, confirm, longText, name, nationality, partialDate, taxId, text 
 import { type Answers, list, rows } from '../../forms/service.ts'
 import { nationalityName } from '../../law/lists/countries.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
-import { registerReligions, religionKeys } from '../../law/lists/religions.ts'
+import { registerReligionKeys, registerReligions, religionsOfRegisters } from '../../law/lists/religions.ts'
 import { formatPartial } from '../../law/partial-date.ts'
 import { dwellingStatuses } from '../../law/residences.ts'
 import { addressInGermany, addressLines } from '../shared/address.ts'
@@ -31,7 +31,7 @@ const chosen = {
   taxId: taxId({ optional: 'ifAny' }),
   legalRepresentatives: longText(),
   nationalities: list(nationality(), { min: 1, max: 5 }),
-  religion: choice(religionKeys, { sensitive: true }),
+  religion: choice(registerReligionKeys, { kind: 'select', named: religionsOfRegisters, sensitive: true }),
   formerAddresses: longText({ max: 2000 }),
   moveDates: longText(),
   familyStatus: longText(),

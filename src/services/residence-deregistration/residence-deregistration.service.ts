@@ -11,14 +11,14 @@ import { registerForm, withRegisterNames } from '../shared/register-form.ts'
 import { examples } from './examples.ts'
 import { type Deregistration, fields } from './fields.ts'
 import { official } from './official.ts'
-import { goesAbroad, keepsOthers, pages } from './pages.ts'
+import { goesAbroad, goesAlone, keepsOthers, pages } from './pages.ts'
 import { rules } from './rules.ts'
 
 /** The serial number itself is sealed; what was made of it at sending is not. */
 type Identified = Deregistration & { identification?: { method?: string } }
 /** BMG section 23(6): abroad, names, day of birth and serial number identify a person; nobody has to come. */
 const isIdentified = (a: Identified) =>
-  a.idMatch?.serialNumber !== undefined || a.identification?.method === 'idSerialMatch'
+  goesAlone(a) && (a.idMatch?.serialNumber !== undefined || a.identification?.method === 'idSerialMatch')
 
 export default defineService({
   id: 'residence-deregistration',

@@ -2,8 +2,8 @@
 
 import type { DeskForm } from '../../forms/around.ts'
 import { choices, code, longText, yesNo } from '../../forms/fields.ts'
-import { permitKeys, permits } from '../../law/lists/permits.ts'
-import { matchesOf, mayNeedPermit } from './trade-facts.ts'
+import { permitKinds } from '../../law/lists/permits.ts'
+import { matchesOf, mayNeedPermit, permitsOf } from './trade-facts.ts'
 import type { Trade, TradeFields } from './trade-fields.ts'
 
 type Proofs = { permit?: { required?: string } }
@@ -11,7 +11,7 @@ type Desk = { permitRequired?: string }
 
 const permitFields = {
   permitRequired: yesNo(),
-  permitKinds: choices(permitKeys),
+  permitKinds: choices(permitKinds),
   overseenTrade: yesNo(),
 }
 const otherFields = {
@@ -46,12 +46,11 @@ export const deskWithoutPermit: DeskForm<TradeFields> = {
 
 /** What the citizen stated and what the catalogue points to; the clerk decides. */
 function beginning(filed: Trade & Proofs): Record<string, unknown> {
-  const found = matchesOf(filed)
-  const kinds = permits.filter(permit => found.permits.includes(permit)).map(({ key }) => key)
+  const kinds = permitsOf(filed).map(({ key }) => key)
   return {
     permitRequired: kinds.length > 0 || filed.permit?.required === 'yes' ? 'yes' : 'no',
     ...(kinds.length > 0 && { permitKinds: kinds }),
-    overseenTrade: found.overseen.length > 0 ? 'yes' : 'no',
+    overseenTrade: matchesOf(filed).overseen.length > 0 ? 'yes' : 'no',
     customsIndication: 'no',
   }
 }

@@ -47,7 +47,9 @@ export const matchesOf = (a: Activities) =>
   matchActivities([a.activityMain, ...(a.activitiesOther ?? []), a.newActivity, a.continuedActivity])
 export const craftsOf = (a: Activities, annex: 'A' | 'B') =>
   matchesOf(a).crafts.filter(craft => craft.annex.startsWith(annex))
-export const mayNeedPermit = (a: Activities) => matchesOf(a).permits.length > 0
+/** Without alcohol: it needs no permit but a notice (R-G22). */
+export const permitsOf = (a: Activities) => matchesOf(a).permits.filter(({ key }) => key !== 'alcohol')
+export const mayNeedPermit = (a: Activities) => permitsOf(a).length > 0
 /** A craft that needs the register of craftsmen, or one that the lists do not know. */
 export const mayNeedCraftCard = (a: Activities) =>
   craftsOf(a, 'A').length > 0 || (a.businessTypes?.includes('craft') === true && matchesOf(a).crafts.length === 0)

@@ -1,6 +1,7 @@
 // Who else is told of a trade notification, and exactly which numbers of its form (GewO section 14(8), GewAnzV section 3).
 import type { OfficialField, Recipient } from '../../forms/around.ts'
-import { isForeigner, isRegistered, mayNeedPermit } from './trade-facts.ts'
+import { tradeCodePermits } from '../../law/lists/permits.ts'
+import { isForeigner, isRegistered, permitsOf } from './trade-facts.ts'
 import type { Trade } from './trade-fields.ts'
 
 export const tradeForms = ['trade-registration', 'trade-change', 'trade-deregistration'] as const
@@ -9,7 +10,10 @@ export type TradeForm = (typeof tradeForms)[number]
 /** `all but` or `only` these numbers; `10-13` is a span; `none`: this form is not sent there. */
 type Share = `all but ${string}` | `only ${string}` | 'none'
 type Row = { id: string; shares: Record<TradeForm, Share>; when?: (told: Told) => boolean }
-type Told = { answers: Trade & { permit?: { required?: string } }; desk: Record<string, unknown> }
+type Told = {
+  answers: Trade & { registrationReason?: string }
+  desk: Record<string, unknown>
+}
 
 const row = (id: string, first: Share, second: Share, third: Share, when?: Row['when']): Row => ({
   id,
@@ -17,7 +21,7 @@ const row = (id: string, first: Share, second: Share, third: Share, when?: Row['
   ...(when && { when }),
 })
 
-// biome-ignore format: the table of GewAnzV section 3(1) to (3), a row a recipient: GewA 1, GewA 2, GewA 3
+// biome-ignore format: the table of GewAnzV section 3(1) to (3), a row a recipient: GewA 1, GewA 2, GewA 3; last whom section 3(2a) adds
 export const tradeRecipients: Row[] = [
   row('chamberOfCommerce', 'all but 13 27 29-31 33', 'all but 13 26-28 30', 'all but 13 30'),
   row('chamberOfCrafts', 'all but 13 27 30 31 33', 'all but 13 27 28 30', 'all but 13 30'),
@@ -35,6 +39,7 @@ export const tradeRecipients: Row[] = [
   row('statisticsAuxiliary', 'only 1-5 12 15-17', 'only 1-5 12 15-17', 'only 1-5 12 15-17'),
   row('statisticsSurvey', 'only 6 10 18-25 29 32', 'only 6 10 18-24 26 29', 'only 6 10 18-26 28 29'),
   row('customs', 'all but 13 27 33', 'none', 'none', ({ desk }) => desk.customsIndication === 'yes'),
+  row('formerAuthority', 'all but 33', 'none', 'none', ({ answers }) => answers.registrationReason === 'relocation'),
 ]
 
 /** What the form has no number for is never sent. */
@@ -61,7 +66,9 @@ function span(text: string): string[] {
   return Array.from({ length: to - from + 1 }, (_, step) => String(from + step))
 }
 
-/** A permit is stated, decided by the desk, or the words of the activity point to one. */
+/** What the desk decided; where it had nothing to decide, what the words of the activity point to. */
 function concernsPermit({ answers, desk }: Told): boolean {
-  return desk.permitRequired === 'yes' || answers.permit?.required === 'yes' || mayNeedPermit(answers)
+  if (desk.permitRequired === 'no') return false
+  const kinds = (desk.permitKinds as string[] | undefined) ?? permitsOf(answers).map(({ key }) => key)
+  return tradeCodePermits.some(key => kinds.includes(key))
 }

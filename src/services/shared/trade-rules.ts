@@ -3,7 +3,7 @@ import { rulesFor, rulesForEach } from '../../forms/rules.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 import { isGermanRegisterNumber, legalForm } from '../../law/lists/legal-forms.ts'
 import { ageOn, isAfter } from '../../law/partial-date.ts'
-import { birthOfTrader, craftsOf, isFilerTrader, isPartnership, matchesOf, type mayNeedPermit } from './trade-facts.ts'
+import { birthOfTrader, craftsOf, isFilerTrader, isPartnership, matchesOf, permitsOf } from './trade-facts.ts'
 import type { ProofFields, Trade, TradeFields } from './trade-fields.ts'
 
 const { error, warning, info } = rulesFor<TradeFields>()
@@ -103,8 +103,6 @@ export const isShort = (activity: string | undefined) => activity !== undefined 
 export const doubtsNamed = (a: Parameters<typeof matchesOf>[0]) =>
   matchesOf(a).doubtful.map(({ key }) => `doubtful.${key}`)
 
-/** Alcohol needs no permit but a notice (R-G22). */
-function permitsNamed(a: Parameters<typeof mayNeedPermit>[0]): string[] {
-  const found = matchesOf(a).permits.filter(({ key }) => key !== 'alcohol')
-  return found.map(({ key }) => `permits.${key}`)
+function permitsNamed(a: Parameters<typeof permitsOf>[0]): string[] {
+  return permitsOf(a).map(({ key }) => `permits.${key}`)
 }

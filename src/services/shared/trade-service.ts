@@ -23,6 +23,7 @@ export const tradeService = {
   office: 'trade' as const,
   formVersion: '2026-11',
   due: (_: unknown, filedOn: Day) => receiptDue(filedOn),
+  runsOn: true,
   /** The law asks for the notification together with the event (GewO section 14(1)). */
   deadlineFrom: (day: Day) => day,
   filerName: (a: Trade) => fullNameOf(a.filer),
@@ -83,7 +84,6 @@ export function tradeChecklist(a: Trade & Proofs): Item[] {
     'activity',
     ...(facts.hasRegisteredName(a) ? ['register'] : []),
     ...(a.filerRole === 'self' ? [] : ['authorisation']),
-    ...(facts.isPartnership(a) ? ['partners'] : []),
     ...(a.permit ? ['permit'] : []),
     ...(a.craftCard ? ['craftCard'] : []),
     ...(a.residenceTitle ? ['residenceTitle'] : []),
@@ -91,16 +91,8 @@ export function tradeChecklist(a: Trade & Proofs): Item[] {
   return ids.map(id => ({ id, text: id }))
 }
 
-export const tradeReturns = [
-  'activity',
-  'register',
-  'authorisation',
-  'address',
-  'person',
-  'proofs',
-  'partners',
-  'other',
-]
+/** Never for a missing permit, craft card or partner's form: the receipt does not depend on them (GewO section 15(1), (2)). */
+export const tradeReturns = ['activity', 'register', 'authorisation', 'address', 'person', 'other']
 
 /** What another notification of the same business starts with; never anything about a person but the filer's own. */
 export function businessOf(a: Record<string, unknown>): Record<string, unknown> {

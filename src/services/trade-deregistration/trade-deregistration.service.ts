@@ -32,7 +32,7 @@ const service: Service = defineService({
   complete: completeTrade,
   papers: tradePapers,
   checklist: tradeChecklist,
-  returns: tradeReturns.filter(id => id !== 'proofs'),
+  returns: tradeReturns,
   desk: deskWithoutPermit,
   official,
   recipients: filing => recipientsOf('trade-deregistration', official.fields, filing),

@@ -14,10 +14,10 @@ export const examples = (today: Day): Example[] => [
   { name: 'taxAdviser', typed: represented(addDays(today, -12)) },
 ]
 
-/** A permit for alcohol is needed and not there; the receipt is certified all the same (GewO section 15(2)). */
+/** A permit for the gaming machines is needed and not there; the receipt is certified all the same (GewO section 15(2)). */
 const ofRestaurant: Typed = {
   permitRequired: 'yes',
-  permitKinds: ['alcohol'],
+  permitKinds: ['gamingMachines'],
   overseenTrade: 'no',
   wzCode: '56101',
   customsIndication: 'no',
@@ -229,7 +229,7 @@ function electrician(start: Day): Typed {
   }
 }
 
-/** A take-over by lease; a restaurant with alcohol, a permit of its own kind, a title with a condition. */
+/** A take-over by lease; a restaurant with alcohol and gaming machines, a title with a condition. */
 function restaurant(start: Day): Typed {
   return {
     registrationReason: 'takeover',

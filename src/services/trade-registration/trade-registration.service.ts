@@ -35,11 +35,7 @@ const service: Service = defineService({
   returns: tradeReturns,
   desk: deskWithPermit,
   official,
-  // The authority of the former place is told, too (GewAnzV section 3(2a)).
-  recipients: filing => [
-    ...recipientsOf('trade-registration', official.fields, filing),
-    ...(filing.answers.registrationReason === 'relocation' ? [{ id: 'formerAuthority' }] : []),
-  ],
+  recipients: filing => recipientsOf('trade-registration', official.fields, filing),
   letters: [
     {
       kind: receiptKind,

@@ -50,7 +50,7 @@ export const moveIn = {
   ],
   returns: ['identity', 'landlordConfirmation', 'authorisation', 'certificates', 'dwellings', 'persons', 'other'],
   // An entry is refused only where facts show that nobody moved in.
-  rejects: ['noMoveIn', 'other'],
+  rejects: ['noMoveIn'],
 
   letters: [
     {
