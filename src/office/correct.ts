@@ -61,10 +61,16 @@ export async function correct(
     wordsAsSent: (caseFile.wordsAsSent ?? caseFile.words) as Prisma.InputJsonArray,
     findings: journey.findings as unknown as Prisma.InputJsonArray,
     name: service.filerName(journey.answers as never),
-    masked: service.isMasked(journey.answers as never),
+    masked: isMaskedAfter(hold, journey),
     dueOn: new Date(service.due(journey.answers as never, facts.filedOn)),
   }
   return change(hold, data, work => record(work, caseFile.id, kind, clerk, detail))
+}
+
+/** What an earlier case of the same person has asked for is not in these answers, and stays. */
+function isMaskedAfter({ office, service, caseFile }: Hold, { answers }: Journey): boolean {
+  const isInherited = caseFile.masked && !service.isMasked(answersOf(office, caseFile) as never)
+  return isInherited || service.isMasked(answers as never)
 }
 
 /** What follows from other answers is added when none is open: before, it would pass for an answer to an open question. */
