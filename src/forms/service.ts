@@ -150,6 +150,8 @@ export type Definition<F extends Fields> = {
   returns: string[]
   /** What confirming issues: the first whose `when` holds. Words of a kind are texts `letters.<kind>`. */
   letters: LetterKind<F>[]
+  /** Whether letters of the case say what is sealed or guarded: then not every clerk of the office opens them. */
+  lettersReveal?: (answers: Answers<F>) => boolean
   /** What only staff write or certify: pages of the same engine, answers of their own (texts below `desk.`). */
   desk?: DeskForm<F>
   /** Ids of the town's fees for this filing; `count` where one is paid several times (copies). */
