@@ -1,7 +1,7 @@
 // What somebody has said is not asked again, cannot contradict itself, and stands there as people write it.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, it } from 'node:test'
-import type { Typed } from '../src/forms/service.ts'
+import type { Typed } from '../src/forms/example.ts'
 import type { House } from '../src/web/house.ts'
 import { fileCase, houseOf, readyDraft, typedBy } from './helpers/filings.ts'
 import { openVisitorWith, press } from './helpers/press.ts'

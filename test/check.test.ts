@@ -1,7 +1,7 @@
 // The check page: everything once more, a way to change each answer and back to the same row, and where one is in the form.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Typed } from '../src/forms/service.ts'
+import type { Typed } from '../src/forms/example.ts'
 import type { House } from '../src/web/house.ts'
 import { houseOf, readyDraft, typedBy } from './helpers/filings.ts'
 import { answer, bodyOf, openVisitorWith, press } from './helpers/press.ts'

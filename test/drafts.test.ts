@@ -128,6 +128,17 @@ describe('a draft', () => {
     assert.ok([hidden(first, '_draft'), other.token].includes(visitor.jar.get('entwurf') ?? ''))
   })
 
+  test('stays within reach while every other form is begun, and however often one is', async () => {
+    const { token } = await readyDraft(house)
+    const visitor = openVisitorWith(hall.baseUrl, token)
+    for (const { slug } of house.services.filter(({ id }) => id !== 'residence-registration')) {
+      const about = await visitor.request(`/leistungen/${slug}`)
+      for (let times = 0; times < 4; times++) await press(visitor, about, 'begin')
+    }
+    assert.equal(await hall.database.draft.count(), house.services.length, 'a blank form is begun once')
+    assert.equal((await visitor.request('/antrag/anmeldung')).url, '/antrag/anmeldung/pruefen')
+  })
+
   test('of somebody else cannot be read or written: only its token opens it', async () => {
     const { draft } = await readyDraft(house)
     const { visitor, first } = await atStart()

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { House } from '../src/web/house.ts'
 import { fileCase, houseOf } from './helpers/filings.ts'
-import { answer, press } from './helpers/press.ts'
+import { posts } from './helpers/posts.ts'
+import { answer, press, send } from './helpers/press.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { enter, hire, password, seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -51,6 +52,26 @@ for (const place of ['the decision', 'a correction']) {
     })
     if (place === 'the decision') assert.deepEqual([kept.status, kept.queries[0]?.note], ['returned', note])
     else assert.match(JSON.stringify(kept.answers), /neu@example\.org/)
+  })
+}
+
+for (const [route, make] of Object.entries(posts).filter(([path]) => /^\/amt($|\/vorgang)/.test(path))) {
+  test(`what was posted to ${route} is there after signing in again, with a way to a page`, async () => {
+    const { visitor, path, body } = await make(hall)
+    later += 16 * minute
+    const door = await send(visitor, path, body)
+    says(door, said('signIn.endedKept'), 401)
+    const { email } = await hire(hall, 'counter')
+    const again = await enter(visitor, door, email, password)
+    const form = formsOf(again.html).find(({ action }) => action === path)
+    body.delete('_csrf')
+    const shown = form?.controls.flatMap(({ name, values }) => values.map(value => `${name}=${value}`)) ?? []
+    assert.deepEqual(
+      [...body].map(pair => pair.join('=')).filter(pair => !shown.includes(pair)),
+      [],
+    )
+    const link = /<main[\s\S]*href="(\/amt[^"]*)"/.exec(again.html)?.[1] ?? ''
+    assert.notEqual((await visitor.request(link)).status, 404, link)
   })
 }
 

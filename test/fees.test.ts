@@ -231,6 +231,8 @@ describe('fees that are payable on issue', () => {
     const till = await press(clerk, refused, 'fee', typed)
     assert.equal(till.url, feeUrl(number))
     saysNot(till, 'value="waived"')
+    const waiver = { means: 'waived', waiver: 'equity' }
+    assert.equal((await press(clerk, till, 'enter', waiver)).status, 409, 'the town does not let it be waived')
     const paid = await press(clerk, till, 'enter', { means: 'cash' })
     assert.match(paid.html, /Kommt um zehn\./)
     says(await press(clerk, paid, 'decide', typed), 'Bestätigt', 200)

@@ -63,6 +63,14 @@ for (const [route, make] of Object.entries(posts)) {
         if (name.startsWith('from')) saysNot({ html: await response.text(), status: 403 }, 'name="_csrf" value="')
       })
     }
+    test('refused, is a page that can be had in the other language', async () => {
+      const { visitor, path, body } = post
+      const init = { method: 'POST', body: changed(body, null) }
+      const refused = await answer(visitor, hall.baseUrl, path, init)
+      const link = /href="([^"]*lang=en)"/.exec(await refused.text())?.[1] ?? ''
+      const english = await answer(visitor, hall.baseUrl, link)
+      assert.ok(link !== '' && [200, 303].includes(english.status), `${link} ${english.status}`)
+    })
     test('is done when it comes from our page', async () => {
       const before = await everything(hall)
       const { visitor, path, body } = post

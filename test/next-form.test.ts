@@ -5,8 +5,11 @@ import { rawOf } from '../src/forms/example.ts'
 import { answersAgain } from '../src/forms/input.ts'
 import { walk } from '../src/forms/journey.ts'
 import { nodeAt, planOf } from '../src/forms/plan.ts'
+import { correct, journeyOf } from '../src/office/correct.ts'
 import { answersOf } from '../src/office/decide.ts'
 import { createDraftFrom, typedIn } from '../src/office/drafts.ts'
+import { claim } from '../src/office/queue.ts'
+import { submit } from '../src/office/submit.ts'
 import type { House } from '../src/web/house.ts'
 import { fileCase, houseOf, serviceOf, today, typedBy } from './helpers/filings.ts'
 import { hidden, press, send } from './helpers/press.ts'
@@ -56,6 +59,27 @@ describe('a case that others can follow', () => {
     await press(visitor, page, 'sperrmuell')
     await press(visitor, page, 'sperrmuell')
     assert.equal(await count(), before + 1)
+  })
+
+  it('hands on that its person is not shown in the queue, also after a correction', async () => {
+    const { visitor, page } = await opened({ ...typedBy(house, 'single'), informationBlockWish: 'yes' })
+    await press(visitor, page, 'meldebescheinigung')
+    const draft = await hall.database.draft.findFirstOrThrow({
+      where: { fromCaseId: { not: null } },
+      orderBy: { createdAt: 'desc' },
+    })
+    const service = serviceOf(house, 'meldebescheinigung')
+    const journey = walk(service, typedIn(house.office, draft), house.office.facts())
+    const filing = { service, draft, journey, channel: 'online' as const, words: [], wordsOfCitizen: [] }
+    const caseFile = await submit(house.office, filing)
+    assert.equal(caseFile.masked, true)
+    const { clerk } = await seat(hall, 'residence')
+    const { caseFile: held } = await claim(house.office, clerk, caseFile)
+    const hold = { office: house.office, service, clerk, caseFile: held, version: held.version }
+    const words = { de: house.words.de, citizen: house.words.de }
+    assert.equal(await correct(hold, journeyOf(house.office, service, held), words, { kind: 'corrected' }), 'done')
+    const { masked } = await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
+    assert.equal(masked, true)
   })
 
   it('does so for nobody who has not opened it in this session', async () => {
@@ -144,8 +168,8 @@ describe('what is carried over', () => {
 })
 
 /** Somebody who has found their own case by number and code. */
-async function opened(): Promise<{ visitor: Visitor; page: Page; number: string }> {
-  const { id, number } = await fileCase(house)
+async function opened(typed = typedBy(house)): Promise<{ visitor: Visitor; page: Page; number: string }> {
+  const { id, number } = await fileCase(house, typed)
   const visitor = openVisitor(hall.baseUrl)
   const _csrf = hidden(await visitor.request('/vorgang'), '_csrf')
   const page = await send(visitor, '/vorgang', { _csrf, number, code: house.office.secrets.accessCode(id) })

@@ -1,7 +1,7 @@
 // The shared queue: who may see which case, in which order, and that two clerks never hold one.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
-import type { Typed } from '../src/forms/service.ts'
+import type { Typed } from '../src/forms/example.ts'
 import { addDays } from '../src/law/dates.ts'
 import type { Clerk } from '../src/office/clerks.ts'
 import { claim, claimNext, openCases, release } from '../src/office/queue.ts'

@@ -1,9 +1,10 @@
 // What a trade notification refuses, and what it only remarks: it is accepted without a permit, never for a move away.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Typed } from '../src/forms/example.ts'
 import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
-import type { Service, Typed } from '../src/forms/service.ts'
+import type { Service } from '../src/forms/service.ts'
 import { ruleText } from '../src/forms/words.ts'
 import { loadWords } from '../src/language.ts'
 import { loadServices } from '../src/services.ts'

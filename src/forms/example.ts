@@ -1,6 +1,9 @@
 // An example filing as it would stand in a draft: every control typed, members with ids of their own.
 import type { Raw } from './input.ts'
-import type { Example, Typed } from './service.ts'
+
+/** What somebody types, by control name; members as lists. `desk`: what a clerk types into the desk's form. */
+export type Example = { name: string; typed: Typed; desk?: Typed }
+export type Typed = { [control: string]: string | string[] | Typed[] }
 
 export function rawOf(example: Example): Raw {
   const entries = Object.entries(example.typed).flatMap(([control, value]): [string, string | string[]][] => {

@@ -20,6 +20,8 @@ export type Look = {
   optional?: boolean | 'depends' | 'ifAny'
   /** GDPR Art. 9 or high risk: stored apart and encrypted, never in words, search, logs, mails, exports. */
   sensitive?: boolean
+  /** A number by which a person is known everywhere: at the desk for who holds or decided the case, and supervisors. */
+  guarded?: boolean
   options?: readonly string[]
   named?: (locale: string) => { value: string; label: string }[]
   shown?: (value: string, locale: string) => string

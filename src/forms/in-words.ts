@@ -102,7 +102,7 @@ function itemsOf(node: Node, siblings: Answers, here: Here): Item[] {
 }
 
 /** What a blank means, where that is clear. */
-function blankLines(node: Node, { service, words }: Here): string[] {
+function blankLines(node: Node, { service, words }: Pick<Here, 'service' | 'words'>): string[] {
   const blank = words.find(keysOf(service.id, node, 'blank'))
   return blank ? [blank] : []
 }
@@ -144,6 +144,11 @@ export function valueLines(service: Service, node: Node, value: unknown, words: 
   if (node.kind === 'group' && node.summary) return node.summary(value as never, words.locale)
   const items = itemsOf({ ...node, shownWhen: undefined }, { [node.name]: value }, here)
   return items.flatMap(item => (node.kind === 'rows' ? (item.value ?? []).join(', ') : (item.value ?? [])))
+}
+
+/** One answer as the sections above say it, also when it was left out. */
+export function answerInWords(service: Service, node: LeafNode | ListNode, value: unknown, words: Words): string[] {
+  return value === undefined ? blankLines(node, { service, words }) : linesOf(service, node, value, words)
 }
 
 function linesOf(service: Service, node: LeafNode | ListNode, value: unknown, words: Words): string[] {

@@ -11,6 +11,30 @@ export function hasSensitive(plan: Plan): boolean {
   return sensitivePaths(plan).size > 0
 }
 
+/** The question behind an answer in words that is hidden, and the key under which it is sealed. */
+export function findSensitive(plan: Plan, member: string | null, control: string) {
+  const places = plan.top.map(node =>
+    node.kind === 'members'
+      ? { leaves: member ? leavesOf(node.children) : [], key: `${node.name}.${member}.${control}` }
+      : { leaves: leavesOf([node]), key: control },
+  )
+  const found = places.flatMap(({ leaves, key }) =>
+    leaves.filter(({ path, look }) => path === control && look.sensitive).map(node => ({ node, key })),
+  )
+  return found[0] ?? null
+}
+
+/** Whether a control asks for a number by which a person is known everywhere; a row with one counts as a whole. */
+export function isGuarded(plan: Plan, control: string): boolean {
+  return plan.top.some(node => guards(node, control))
+}
+
+function guards(node: Node, control: string): boolean {
+  if (node.kind === 'members' || node.kind === 'group') return node.children.some(child => guards(child, control))
+  if (node.kind === 'rows') return node.path === control && node.leaves.some(({ look }) => look.guarded)
+  return node.path === control && node.look.guarded === true
+}
+
 /** Takes the sensitive answers out: `open` keeps its shape, `sealed` maps `persons.<id>.religionKey` to the answer. */
 export function separate(plan: Plan, answers: Answers): { open: Answers; sealed: Record<string, unknown> } {
   const sealed: Record<string, unknown> = {}

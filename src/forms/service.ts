@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Day } from '../law/dates.ts'
 import type { DeskForm, Filed, Guide, LetterKind, OfficialForm, Recipient, Situation } from './around.ts'
+import type { Example } from './example.ts'
 
 export type Leaf = z.ZodType
 // biome-ignore lint/suspicious/noExplicitAny: a border: a group holds fields of any shape
@@ -152,6 +153,8 @@ export type Definition<F extends Fields> = {
   returns: string[]
   /** What confirming issues: the first whose `when` holds. Words of a kind are texts `letters.<kind>`. */
   letters: LetterKind<F>[]
+  /** Whether letters of the case say what is sealed or guarded: then not every clerk of the office opens them. */
+  lettersReveal?: (answers: Answers<F>) => boolean
   /** What only staff write or certify: pages of the same engine, answers of their own (texts below `desk.`). */
   desk?: DeskForm<F>
   /** Ids of the town's fees for this filing; `count` where one is paid several times (copies). */
@@ -177,9 +180,6 @@ export type Definition<F extends Fields> = {
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }
-/** What somebody types, by control name; members as lists. `desk`: what a clerk types into the desk's form. */
-export type Example = { name: string; typed: Typed; desk?: Typed }
-export type Typed = { [control: string]: string | string[] | Typed[] }
 
 /** A service as the engine sees it; the definition's own types end here. */
 // biome-ignore lint/suspicious/noExplicitAny: a border: the engine works on any service

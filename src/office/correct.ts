@@ -58,13 +58,24 @@ export async function correct(
     sealed: sealAll(office, caseFile.id, sealed),
     words: inWords(journey, words.de, 'hidden') as Prisma.InputJsonArray,
     wordsOfCitizen: inWords(journey, words.citizen, 'hidden') as Prisma.InputJsonArray,
-    wordsAsSent: (caseFile.wordsAsSent ?? caseFile.words) as Prisma.InputJsonArray,
+    ...(caseFile.wordsAsSent === null && asSent(caseFile)),
     findings: journey.findings as unknown as Prisma.InputJsonArray,
     name: service.filerName(journey.answers as never),
-    masked: service.isMasked(journey.answers as never),
+    masked: isMaskedAfter(hold, journey),
     dueOn: new Date(service.due(journey.answers as never, facts.filedOn)),
   }
   return change(hold, data, work => record(work, caseFile.id, kind, clerk, detail))
+}
+
+/** Kept at the first correction, and never written again. */
+function asSent({ words, sealed }: CaseFile) {
+  return { wordsAsSent: words as Prisma.InputJsonArray, sealedAsSent: sealed as Prisma.InputJsonObject }
+}
+
+/** What an earlier case of the same person has asked for is not in these answers, and stays. */
+function isMaskedAfter({ office, service, caseFile }: Hold, { answers }: Journey): boolean {
+  const isInherited = caseFile.masked && !service.isMasked(answersOf(office, caseFile) as never)
+  return isInherited || service.isMasked(answers as never)
 }
 
 /** What follows from other answers is added when none is open: before, it would pass for an answer to an open question. */

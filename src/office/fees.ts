@@ -45,12 +45,13 @@ export function isWaivable({ fees }: Account): boolean {
   return fees.length > 0 && fees.every(({ waivable }) => waivable)
 }
 
-/** `openCents` is what the page showed; `changed`: it is not that any more, perhaps somebody entered it already. */
+/** `openCents` is what the page showed; `changed`: it is not that any more, or what is due now may not be waived. */
 export async function enterPayment(till: Till, openCents: number, entry: Entry): Promise<'done' | 'changed'> {
   const { office, service, clerk, caseFile } = till
   return office.database.$transaction(async work => {
     const account = await accountOf(office, service, await lock(work, caseFile), work)
     if (account.openCents !== openCents || openCents <= 0) return 'changed'
+    if (entry.means === 'waived' && !isWaivable(account)) return 'changed'
     const reason = entry.means === 'waived' ? entry.reason : null
     const data = { caseId: caseFile.id, clerkId: clerk.id, amountCents: openCents, means: entry.means, reason }
     const { number } = await work.payment.create({ data })

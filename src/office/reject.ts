@@ -18,7 +18,7 @@ export async function reject(
   return change(hold, { ...closing('rejected'), ticks: knownTicks(hold, given.ticks) }, async work => {
     await work.rejection.create({ data: { caseId: caseFile.id, clerkId: clerk.id, reasons, note } })
     await settleQueries(work, caseFile)
-    await record(work, caseFile.id, 'rejected', clerk, { reasons })
+    await record(work, caseFile.id, 'rejected', clerk)
     await issue(work, hold, letter)
   })
 }

@@ -23,8 +23,12 @@ export async function submit(office: Office, filing: Filing): Promise<CaseFile> 
   return office.database.$transaction(async work => {
     const serial = await takeSerial(work, filing.draft)
     if (serial === null) return work.caseFile.findUniqueOrThrow({ where: { id: filing.draft.id } })
-    const groupId = await groupOf(work, filing.draft)
-    const caseFile = await work.caseFile.create({ data: { ...caseData(office, filing, serial), groupId } })
+    const from = await origin(work, filing.draft)
+    const data = caseData(office, filing, serial)
+    const masked = data.masked === true || (from?.masked ?? false)
+    const caseFile = await work.caseFile.create({
+      data: { ...data, masked, groupId: from?.groupId ?? from?.id ?? null },
+    })
     await record(work, caseFile.id, 'received', null, { channel: filing.channel })
     return caseFile
   })
@@ -43,11 +47,11 @@ async function takeSerial(work: Work, draft: Draft): Promise<number | null> {
   return rows[0] ? Number(rows[0].serial) : null
 }
 
-/** The first case of those this draft was begun from. */
-async function groupOf(work: Work, { fromCaseId }: Draft): Promise<string | null> {
+/** The case this draft was begun from: with the first of its group, and whether its person asked to be masked. */
+async function origin(work: Work, { fromCaseId }: Draft) {
   if (!fromCaseId) return null
-  const from = await work.caseFile.findUnique({ where: { id: fromCaseId }, select: { groupId: true } })
-  return from?.groupId ?? fromCaseId
+  const select = { id: true, groupId: true, masked: true }
+  return work.caseFile.findUnique({ where: { id: fromCaseId }, select })
 }
 
 function caseData(

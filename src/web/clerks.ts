@@ -4,7 +4,7 @@ import { keyOf, signIn } from '../office/clerks.ts'
 import { beginSession, endSession } from '../session.ts'
 import { anyone, visitors } from './doors.ts'
 import { typedTexts } from './faults.ts'
-import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { frame, type House, sessionBinding, shownAt, tokenFor, wordsFor } from './house.ts'
 import { type Body, bodyOf, onlyNames, single } from './posted.ts'
 
 export function clerksRouter(house: House): Router {
@@ -103,7 +103,7 @@ function showKept(house: House, request: Request, response: Response, kept: Kept
         shown: words.say('common:again.typed'),
         typed: typedTexts(kept.fields),
       },
-      link: { href: kept.action, label: words.say('common:signIn.keptLink') },
+      link: { href: shownAt(kept.action), label: words.say('common:signIn.keptLink') },
     },
   })
 }
@@ -142,7 +142,7 @@ function isKept(name: string): boolean {
   return name.startsWith('kept.')
 }
 
-/** The queue, a case, a page of it that is being corrected. */
+/** The queue, a case, a page below it. */
 function isDeskPath(path: string): boolean {
-  return /^\/amt(\/vorgang\/[A-Z0-9-]{5,30}(\/berichtigen(\/[a-z0-9-]{1,40}){1,3})?)?$/.test(path)
+  return /^\/amt(\/vorgang\/[A-Z0-9-]{5,30}(\/[a-z0-9-]{1,40}){0,4})?$/.test(path)
 }

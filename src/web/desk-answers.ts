@@ -5,36 +5,47 @@ import type { Journey, Step } from '../forms/journey.ts'
 import type { Words } from '../forms/words.ts'
 import { openSteps } from '../office/correct.ts'
 import type { Held } from '../office/queue.ts'
+import type { Revealed } from '../office/reveal.ts'
 import { pageTitle } from './apply-pages.ts'
 import { listTitle } from './members-pages.ts'
 
 type CaseFile = Held['caseFile']
 
-/** Whether the clerk may correct, and what they have asked to see of what is hidden. Answers are German; buttons speak the clerk's language. */
-type Look = { caseFile: CaseFile; mayCorrect: boolean; revealed: Section[] | null; words: Words; german: Words }
+/**
+ * Whether the clerk may correct, what they have asked to see of what is hidden, what they may not see. Answers are
+ * German; buttons speak the clerk's language.
+ */
+type Look = {
+  caseFile: CaseFile
+  mayCorrect: boolean
+  revealed: Revealed | null
+  isGuarded: (control: string) => boolean
+  words: Words
+  german: Words
+}
 
 /** What was sent stands beside what a clerk has corrected, added or struck out; the holder may correct more. */
 export function sectionsOf(look: Look) {
   const { caseFile } = look
   const sections = caseFile.words as unknown as Section[]
-  const sent = asSent(caseFile)
+  const sent = look.revealed?.sent ?? asSent(caseFile)
   const declarations = sections.at(-1)?.items.at(-1)?.step
   const changeOf = (section: Section, item: Item) =>
     look.mayCorrect && item.step !== declarations ? changeButton(section, item, look.words) : null
   const present = sections.map(section => {
     const before = sent.find(isLike(section))
-    const clear = look.revealed?.find(isLike(section))
+    const clear = look.revealed?.now.find(isLike(section))
     const items = section.items.flatMap(item => itemView(item, before, clear, changeOf(section, item), look))
     return {
       heading: headingOf(section, before, look.german),
-      items: [...items, ...goneFrom(before, section, look.german)],
+      items: [...items, ...goneFrom(before, section, look)],
     }
   })
   const struck = sent
     .filter(before => !sections.some(isLike(before)))
     .map(before => ({
       heading: look.german.say('common:desk.struck', { name: before.heading }),
-      items: goneFrom(before, null, look.german),
+      items: goneFrom(before, null, look),
     }))
   const first = present.flatMap(({ items }) => items).find(({ isRevealed }) => isRevealed)
   const marked = [...present, ...struck].map(({ heading, items }) => ({
@@ -65,15 +76,17 @@ function itemView(
   before: Section | undefined,
   clear: Section | undefined,
   change: ReturnType<typeof changeButton> | null,
-  { caseFile, german }: Look,
+  { caseFile, german, isGuarded }: Look,
 ) {
   const sent = before?.items.find(other => keyOf(other) === keyOf(item))
   if (item.value?.length === 0 && !sent?.value?.length) return []
   const label = german.find(deskLabels(caseFile, item)) ?? item.label
+  if (isGuarded(item.control))
+    return [{ label, lines: [german.say('common:desk.guarded')], original: null, change, isRevealed: false }]
   const shown = item.value === null ? clear?.items.find(other => other.control === item.control) : undefined
   const seen = shown?.value?.length ? shown.value : [german.say('common:apply.notAnswered')]
   const lines = item.value ?? (shown ? seen : [german.say('common:case.notShown')])
-  const original = before ? originalOf(item, sent, german) : null
+  const original = before ? originalOf(shown?.value ?? item.value, sent, german) : null
   return [{ label, lines, original, change, isRevealed: shown !== undefined }]
 }
 
@@ -82,14 +95,17 @@ function deskLabels({ serviceId }: CaseFile, { control }: Item): string[] {
 }
 
 /** What was sent and is not asked any more. */
-function goneFrom(before: Section | undefined, section: Section | null, words: Words) {
+function goneFrom(before: Section | undefined, section: Section | null, { german, isGuarded }: Look) {
   const present = new Set(section?.items.map(keyOf))
   const gone = before?.items.filter(item => !present.has(keyOf(item)) && item.value && item.value.length > 0) ?? []
   return gone.map(item => ({
     label: item.label,
     lines: [],
     isRevealed: false,
-    original: { label: words.say('common:desk.original'), lines: item.value ?? [] },
+    original: {
+      label: german.say('common:desk.original'),
+      lines: isGuarded(item.control) ? [german.say('common:desk.guarded')] : (item.value ?? []),
+    },
     change: null,
   }))
 }
@@ -98,8 +114,9 @@ function keyOf(item: Item): string {
   return `${item.step} ${item.control} ${item.label}`
 }
 
-function originalOf(item: Item, sent: Item | undefined, words: Words): { label: string; lines: string[] } | null {
-  if (item.value === null || item.value.join() === (sent?.value ?? []).join()) return null
+/** Of what is hidden nothing can be compared. */
+function originalOf(value: Item['value'], sent: Item | undefined, words: Words) {
+  if (value === null || sent?.value === null || value.join() === (sent?.value ?? []).join()) return null
   const lines = sent?.value?.length ? sent.value : [words.say('common:apply.notAnswered')]
   return { label: words.say('common:desk.original'), lines }
 }

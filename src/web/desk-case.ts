@@ -1,7 +1,6 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
-import type { Section } from '../forms/in-words.ts'
 import { planOf } from '../forms/plan.ts'
-import { hasSensitive } from '../forms/sensitive.ts'
+import { hasSensitive, isGuarded } from '../forms/sensitive.ts'
 import type { Words } from '../forms/words.ts'
 import { daysBetween } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
@@ -12,7 +11,8 @@ import { historyOf } from '../office/history.ts'
 import { lettersOf } from '../office/letters.ts'
 import { type Held, held } from '../office/queue.ts'
 import { findRejection } from '../office/reject.ts'
-import { type Desk, maySee } from './desk.ts'
+import type { Revealed } from '../office/reveal.ts'
+import { type Desk, mayReveal, maySee } from './desk.ts'
 import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
 import { conflictOf } from './desk-conflict.ts'
 import { decisionOf, problemHref, type Typed } from './desk-decision.ts'
@@ -28,7 +28,7 @@ import { deskNavigation } from './queue-page.ts'
 import { dueInWords } from './queue-row.ts'
 import { recipientsView } from './recipients-view.ts'
 
-type Shown = { typed?: Typed; isKept?: boolean; conflict?: boolean; problem?: string; revealed?: Section[] }
+type Shown = { typed?: Typed; isKept?: boolean; conflict?: boolean; problem?: string; revealed?: Revealed }
 type Paper = Awaited<ReturnType<typeof papersOf>>
 
 export async function showCase(desk: Desk, { typed, isKept, conflict, problem, revealed }: Shown): Promise<void> {
@@ -90,6 +90,7 @@ export async function showCase(desk: Desk, { typed, isKept, conflict, problem, r
               caseFile,
               mayCorrect: isMine,
               revealed: revealed ?? null,
+              isGuarded: control => !mayReveal(desk) && isGuarded(planOf(service), control),
               words,
               german: house.words.de,
             }),

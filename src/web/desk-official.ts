@@ -3,10 +3,12 @@ import { describePage } from '../forms/describe.ts'
 import { deskWords } from '../forms/desk-form.ts'
 import { type Item, inWords } from '../forms/in-words.ts'
 import type { Journey } from '../forms/journey.ts'
+import { planOf } from '../forms/plan.ts'
+import { isGuarded } from '../forms/sensitive.ts'
 import type { Words } from '../forms/words.ts'
 import { deskJourney, isSaved } from '../office/desk-form.ts'
 import type { Line } from '../office/history.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, mayReveal } from './desk.ts'
 import { historyInWords } from './desk-history.ts'
 import { forClerks } from './house.ts'
 
@@ -16,7 +18,11 @@ export function officialView(desk: Desk, isMine: boolean, history: Line[], words
   if (!service.desk) return null
   const own = deskWords(service, forClerks(words))
   const journey = deskJourney(house.office, service, caseFile)
-  const items = inWords(journey, own, 'hidden').flatMap(section => section.items)
+  const hidden = words.say('common:desk.guarded')
+  const isHidden = ({ control }: Item) => !mayReveal(desk) && isGuarded(planOf(journey.service), control)
+  const items = inWords(journey, own, 'hidden')
+    .flatMap(section => section.items)
+    .map(item => (isHidden(item) && item.value?.length ? { ...item, value: [hidden] } : item))
   const pages = pagesOf(desk, journey, own)
   const written = history.filter(({ kind }) => kind === 'deskWritten')
   return {

@@ -4,7 +4,7 @@ import { formatDay } from '../law/partial-date.ts'
 import type { queriesOf } from '../office/decide.ts'
 import type { IssuedLetter } from '../office/letters.ts'
 import type { findRejection } from '../office/reject.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, mayRead } from './desk.ts'
 import { stamp } from './desk-history.ts'
 import { letterLinks } from './letter-links.ts'
 
@@ -14,10 +14,16 @@ type Told = {
   letters: IssuedLetter[]
 }
 
-/** What citizens were told: what is missing, why a filing was rejected. */
+/** What citizens were told: what is missing, why a filing was rejected. The reasons may say what is sealed. */
 export function toldInWords(desk: Desk, papers: Told, words: Words) {
   const told = [queriesInWords(desk, papers, words), rejectionInWords(desk, papers, words)]
-  return told.filter(({ items }) => items.length > 0)
+  const held = mayRead(desk) ? null : words.say('common:desk.reasonsHeld')
+  return told
+    .filter(({ items }) => items.length > 0)
+    .map(({ items, ...section }) => ({
+      ...section,
+      items: items.map(item => (held ? { ...item, reasons: [], note: '', held } : { ...item, held })),
+    }))
 }
 
 function queriesInWords({ service }: Desk, { queries }: Told, words: Words) {
@@ -42,7 +48,12 @@ function rejectionInWords({ service }: Desk, { rejection }: Told, words: Words) 
   return { id: 'ablehnung', heading: words.say('common:desk.rejections'), items }
 }
 
-export function lettersInWords({ caseFile }: Desk, { letters }: Told, words: Words) {
-  const door = { place: '/amt/vorgang', text: 'common:desk.letterLink' }
-  return { heading: words.say('common:case.lettersHeading'), items: letterLinks(door, caseFile, letters, words) }
+export function lettersInWords(desk: Desk, { letters }: Told, words: Words) {
+  const isOpen = mayRead(desk)
+  const door = { place: '/amt/vorgang', text: `common:desk.${isOpen ? 'letterLink' : 'letterHeld'}` }
+  const links = letterLinks(door, desk.caseFile, letters, words)
+  return {
+    heading: words.say('common:case.lettersHeading'),
+    items: links.map(({ href, label }) => ({ href: isOpen ? href : null, label })),
+  }
 }

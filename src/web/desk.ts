@@ -76,9 +76,23 @@ export async function deskAt(house: House, request: Request, response: Response)
   return { house, request, response, clerk, caseFile, service }
 }
 
-/** A person who asked for a disclosure block is shown to who holds or decided the case, and to supervisors. */
-export function maySee({ caseFile, clerk }: Desk): boolean {
-  return !caseFile.masked || caseFile.claimedById === clerk.id || clerk.role === 'supervisor'
+/** A person who asked for a disclosure block is not shown to every clerk of the office. */
+export function maySee(desk: Desk): boolean {
+  return !desk.caseFile.masked || mayReveal(desk)
+}
+
+/** Who holds or decided the case, and supervisors. */
+export function mayReveal({ caseFile, clerk }: Desk): boolean {
+  return caseFile.claimedById === clerk.id || clerk.role === 'supervisor'
+}
+
+/** What the office wrote may say what is sealed. */
+export function mayRead(desk: Desk): boolean {
+  return maySee(desk) && (!lettersReveal(desk) || mayReveal(desk))
+}
+
+function lettersReveal({ service, caseFile }: Desk): boolean {
+  return service.lettersReveal?.(caseFile.answers as never) ?? false
 }
 
 async function show(house: House, request: Request, response: Response): Promise<void> {
@@ -138,8 +152,8 @@ async function letter(house: House, request: Request, response: Response): Promi
   const { caseFile, clerk } = desk
   const found = await findLetter(house.office, caseFile, String(request.params.kind))
   if (!found) throw new Refused('notFound')
-  if (!maySee(desk)) throw new Refused('notAllowed')
-  await record(house.office.database, caseFile.id, 'letterRead', clerk)
+  if (!mayRead(desk)) throw new Refused('notAllowed')
+  await record(house.office.database, caseFile.id, lettersReveal(desk) ? 'revealed' : 'letterRead', clerk)
   sendPdf(response, `${nameOf(found)}-${caseFile.number}.pdf`, found.pdf, 'inline')
 }
 

@@ -1,9 +1,9 @@
 // Throwing away a form that was begun: asked once more, then deleted, and said.
 import type { Request, Response } from 'express'
 import type { Service } from '../forms/service.ts'
-import { createDraft, deleteDraft, findDraft } from '../office/drafts.ts'
+import { createDraft, deleteDraft, findDraft, findDrafts } from '../office/drafts.ts'
 import { openApplication, serviceAt } from './application.ts'
-import { forgetDraft, rememberDraft } from './draft-cookie.ts'
+import { draftTokens, forgetDraft, rememberDraft } from './draft-cookie.ts'
 import { frame, type House, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
 
@@ -40,8 +40,17 @@ export async function discard(house: House, request: Request, response: Response
   response.redirect(303, `${about}?geloescht=1`)
 }
 
+/** Begun and left before anything was typed, it is that form again: so no blank draft takes the place of another. */
 export async function beginForm(house: House, service: Service, request: Request, response: Response): Promise<void> {
-  const { token } = await createDraft(house.office, service, wordsFor(house, response).locale)
-  rememberDraft(house, request, response, token)
+  const drafts = await findDrafts(house.office, draftTokens(house, request))
+  const newest = drafts.find(draft => draft.serviceId === service.id)
+  if (!newest || !isBlank(newest)) {
+    const { token } = await createDraft(house.office, service, wordsFor(house, response).locale)
+    rememberDraft(house, request, response, token)
+  }
   response.redirect(303, `/antrag/${service.slug}/${service.pages[0]?.slug ?? ''}`)
+}
+
+function isBlank({ raw, sealed }: { raw: unknown; sealed: unknown }): boolean {
+  return [raw, sealed].every(typed => Object.keys(Object(typed)).length === 0)
 }

@@ -3,7 +3,8 @@ import type { Request, Response } from 'express'
 import type { House } from './house.ts'
 
 const thirtyDays = 30 * 24 * 60 * 60 * 1000
-const most = 5
+/** More than there are services, and far less than a cookie holds. */
+const most = 20
 
 export function draftTokens(house: House, request: Request): string[] {
   return cookie(request, cookieName(house))

@@ -81,12 +81,17 @@ export function frame(house: House, request: Request, response: Response, page: 
       code,
       label: words.say(`common:language.${code}`),
       lang: code,
-      href: `${request.path}?${new URLSearchParams({ ...page.query, lang: code })}`,
+      href: `${shownAt(request.path)}?${new URLSearchParams({ ...page.query, lang: code })}`,
       current: code === words.locale,
     })),
     clerk: clerkInFrame(house, request, response),
     nav: page.nav ?? [],
   }
+}
+
+/** Some addresses are only posted to: their answers are pages of the address above them. */
+export function shownAt(path: string): string {
+  return path.replace(/\/(weitergabe|weiter|beenden|abmelden)$/, '')
 }
 
 const kept = new WeakMap<Words, ReturnType<typeof wordsOnEveryPage>>()

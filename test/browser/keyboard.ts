@@ -1,7 +1,7 @@
 // Hands on a keyboard alone: Tab, arrows, Space, Enter and letters; every stop on the way must be seen.
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
-import type { Typed } from '../../src/forms/service.ts'
+import type { Typed } from '../../src/forms/example.ts'
 import { type Hands, valuesOf } from './travel.ts'
 
 export type Focus = {

@@ -1,6 +1,6 @@
 // Hands with a mouse: fills the controls of a page and clicks its buttons; works without JavaScript.
 import type { Page } from 'playwright-core'
-import type { Typed } from '../../src/forms/service.ts'
+import type { Typed } from '../../src/forms/example.ts'
 import { type Hands, valuesOf } from './travel.ts'
 
 type Control = { id: string; name: string; type: string; value: string; checked: boolean }

@@ -1,7 +1,8 @@
 // A whole filing in a real browser, page by page; how hands fill a page and press a button is up to the test.
 import type { Page } from 'playwright-core'
+import type { Typed } from '../../src/forms/example.ts'
 import { isMembers, planOf } from '../../src/forms/plan.ts'
-import type { Service, Typed } from '../../src/forms/service.ts'
+import type { Service } from '../../src/forms/service.ts'
 
 export type Hands = {
   /** Types what fits of an example and presses the button with this value. */

@@ -1,7 +1,8 @@
 // One example of one service, page by page: each fresh, sent blank, sent with nonsense, filled; up to the receipt.
 
+import type { Example, Typed } from '../../src/forms/example.ts'
 import { isMembers, planOf } from '../../src/forms/plan.ts'
-import type { Example, Service, Typed } from '../../src/forms/service.ts'
+import type { Service } from '../../src/forms/service.ts'
 import type { Language } from '../../src/language.ts'
 import { decoded, formsOf, headingOf, type Page, summaryOf, type Visitor } from '../helpers/visitor.ts'
 import { type Filed, type Saying, saying, visitorIn, type Walk } from './walk.ts'

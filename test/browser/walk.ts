@@ -1,5 +1,6 @@
 // The way through the whole product: front door, every example of every service, the desk, and what can go wrong.
-import type { Example, Service } from '../../src/forms/service.ts'
+import type { Example } from '../../src/forms/example.ts'
+import type { Service } from '../../src/forms/service.ts'
 import { type Language, languages } from '../../src/language.ts'
 import { berlinDay } from '../../src/law/dates.ts'
 import { loadServices } from '../../src/services.ts'

@@ -1,5 +1,5 @@
 // What a clerk at the counter does with a case until it is confirmed, over HTTP.
-import type { Typed } from '../../src/forms/service.ts'
+import type { Typed } from '../../src/forms/example.ts'
 import { press } from './press.ts'
 import { formsOf, type Page, summaryOf, type Visitor } from './visitor.ts'
 

@@ -1,7 +1,8 @@
 // Filings of a service's folder, JSON in the field ids of the official forms: how a person types them, and what must be stored.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Typed } from '../../src/forms/example.ts'
 import { leavesOf, type Node, planOf } from '../../src/forms/plan.ts'
-import type { Service, Typed } from '../../src/forms/service.ts'
+import type { Service } from '../../src/forms/service.ts'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 /**

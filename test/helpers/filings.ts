@@ -1,9 +1,10 @@
 // Filings made by the office's own functions: drafts that are ready to be sent, and cases, as many as a test wants.
 import { openHouse } from '../../src/app.ts'
+import type { Example, Typed } from '../../src/forms/example.ts'
 import { rawOf } from '../../src/forms/example.ts'
 import { inWords } from '../../src/forms/in-words.ts'
 import { walk } from '../../src/forms/journey.ts'
-import type { Example, Service, Typed } from '../../src/forms/service.ts'
+import type { Service } from '../../src/forms/service.ts'
 import { berlinDay } from '../../src/law/dates.ts'
 import { openLog } from '../../src/log.ts'
 import { createDraft, saveTyped, typedIn } from '../../src/office/drafts.ts'

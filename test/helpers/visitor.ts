@@ -1,7 +1,9 @@
 // A visitor without JavaScript: cookies, links and forms over real HTTP.
+
+import type { Typed } from '../../src/forms/example.ts'
 import { isMembers } from '../../src/forms/example.ts'
 import { planOf } from '../../src/forms/plan.ts'
-import type { Service, Typed } from '../../src/forms/service.ts'
+import type { Service } from '../../src/forms/service.ts'
 import { loadServices } from '../../src/services.ts'
 
 type Control = { name: string; kind: string; values: string[]; options: string[] }

@@ -28,7 +28,7 @@ const chosen = {
   religiousOrArtistName: text(),
   birthPlace: text(),
   gender: choice(genderKeys),
-  taxId: taxId({ optional: 'ifAny' }),
+  taxId: taxId({ optional: 'ifAny', guarded: true }),
   legalRepresentatives: longText(),
   nationalities: list(nationality(), { min: 1, max: 5 }),
   religion: choice(registerReligionKeys, { kind: 'select', named: religionsOfRegisters, sensitive: true }),
@@ -37,7 +37,7 @@ const chosen = {
   familyStatus: longText(),
   spouse: longText(),
   minorChildren: longText(),
-  idDocuments: longText(),
+  idDocuments: longText({ guarded: true }),
   noDeathDateStored: confirm(),
 }
 const fields = { ...basics, ...chosen }

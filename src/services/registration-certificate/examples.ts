@@ -1,5 +1,5 @@
 // Complete, invented orders; together they visit every page.
-import type { Example, Typed } from '../../forms/service.ts'
+import type { Example, Typed } from '../../forms/example.ts'
 
 export const examples = (): Example[] => [
   { name: 'extended', typed: extended, desk: extendedCertified },

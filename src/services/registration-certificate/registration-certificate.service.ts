@@ -70,6 +70,7 @@ export default defineService({
   rejects: ['identityUnclear', 'notRegisteredHere', 'other'],
 
   desk: certifying,
+  lettersReveal: a => a.certificateType === 'extended',
   letters: [
     { kind: 'meldebescheinigung', template, when: ({ answers: a }) => a.certificateType === 'simple', content },
     { kind: 'erweiterte-meldebescheinigung', template, content },

@@ -1,5 +1,5 @@
 // Complete, invented filings; dates relative to the day of filing; together they visit every page.
-import type { Example, Typed } from '../../forms/service.ts'
+import type { Example, Typed } from '../../forms/example.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 
 export const examples = (today: Day): Example[] => [

@@ -95,7 +95,7 @@ const childRef = {
 /** German serials: nine characters without vowels; others up to twenty (Personalausweisgesetz, ICAO 9303). */
 const idDocument = {
   type: choice(idDocumentKeys, { kind: 'select' }),
-  serialNumber: code(/^[A-Za-z0-9<-]{1,20}$/, { width: 20 }),
+  serialNumber: code(/^[A-Za-z0-9<-]{1,20}$/, { width: 20, guarded: true }),
   issuingAuthority: text({ max: 100, spellcheck: false }),
   issueDate: date({ optional: 'depends' }),
   expiryDate: date(),
@@ -154,7 +154,7 @@ export const person = {
   }),
   hasMinorChildren: yesNo(),
   minorChildren: rows('childRef', childRef, { min: 1, max: 10, refused: nameRefusals }),
-  taxIdNumber: taxId({ optional: 'ifAny' }),
+  taxIdNumber: taxId({ optional: 'ifAny', guarded: true }),
   transmissionBlocks: choices(['parties', 'jubilees', 'religiousSocieties'], { optional: true, sensitive: true }),
 }
 

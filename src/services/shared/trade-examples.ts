@@ -1,5 +1,5 @@
 // Parts of the invented trade filings, typed as people type.
-import type { Typed } from '../../forms/service.ts'
+import type { Typed } from '../../forms/example.ts'
 
 export const filer = (familyName: string, givenNames: string, birthDate: string): Typed => ({
   'filer.familyName': familyName,

@@ -1,5 +1,5 @@
 // Complete, invented registrations of trades; dates relative to the day of filing; together they visit every page.
-import type { Example, Typed } from '../../forms/service.ts'
+import type { Example, Typed } from '../../forms/example.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 import { activity, ending, establishment, filer, home, noStaff, ownerBorn } from '../shared/trade-examples.ts'
 

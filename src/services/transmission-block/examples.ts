@@ -1,5 +1,5 @@
 // Complete, invented filings; together they visit every page.
-import type { Example, Typed } from '../../forms/service.ts'
+import type { Example, Typed } from '../../forms/example.ts'
 
 export const examples = (): Example[] => [
   { name: 'objection', typed: objection },

@@ -72,9 +72,10 @@ export default defineService({
     { id: 'signature', text: 'signature' },
   ],
   returns: ['identity', 'authorisation', 'person', 'blocks', 'other'],
-  // Parties and jubilees need no reason, so only what the law asks for can be missing.
-  rejects: ['noFamilyMember', 'notEntitled', 'other'],
+  // Parties and jubilees need no reason, so only what the law asks for can be missing; what that is, no id tells.
+  rejects: ['requirement', 'notEntitled', 'other'],
 
+  lettersReveal: () => true,
   letters: [
     { kind: 'sperre-geloescht', template, when: ({ answers }) => isRevoked(answers), content: confirmed },
     { kind: 'uebermittlungssperre', template, content: confirmed },
