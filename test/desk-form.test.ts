@@ -70,6 +70,12 @@ describe('the desk’s own form', () => {
     says(changed, '56301')
   })
 
+  it('asks for customs only of a start: of nothing else are they told', () => {
+    const slugs = (of: string) => serviceOf(house, of).desk?.pages.map(page => page.slug)
+    assert.deepEqual(slugs('gewerbeummeldung'), ['erlaubnis', 'taetigkeit', 'vermerk'])
+    assert.deepEqual(slugs('gewerbeabmeldung'), ['taetigkeit', 'vermerk'])
+  })
+
   it('asks what an answer makes necessary, with an error at the field, and keeps what was typed', async () => {
     const { url, clerk } = await claimed('candles')
     const page = await clerk.request(`${url}/amtlich/erlaubnis`)

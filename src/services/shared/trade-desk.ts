@@ -14,33 +14,37 @@ const permitFields = {
   permitKinds: choices(permitKinds),
   overseenTrade: yesNo(),
 }
-const otherFields = {
+const activityFields = {
   /** WZ 2008 or 2025: five digits, without the full stops of the official notation. */
   wzCode: code(/^\d{5}$/, { optional: 'ifAny' }),
-  customsIndication: yesNo(),
+}
+const noteFields = {
   note: longText({ max: 1000, optional: true }),
 }
+const permitPage = { slug: 'erlaubnis', asks: Object.keys(permitFields) }
+const activityPage = { slug: 'taetigkeit', asks: Object.keys(activityFields) }
+const notePage = { slug: 'vermerk', asks: Object.keys(noteFields) }
 
-/** For GewA 1 and 2: a permit may be needed (GewO section 15(2)); customs is never told by itself. */
-export const deskWithPermit: DeskForm<TradeFields> = {
-  fields: { ...permitFields, ...otherFields },
-  pages: [
-    { slug: 'erlaubnis', asks: ['permitRequired', 'permitKinds', 'overseenTrade'] },
-    { slug: 'taetigkeit', asks: ['wzCode'] },
-    { slug: 'weitergabe', asks: ['customsIndication'] },
-    { slug: 'vermerk', asks: ['note'] },
-  ],
+/** For GewA 2: a permit may be needed (GewO section 15(2)). */
+export const deskOfChange: DeskForm<TradeFields> = {
+  fields: { ...permitFields, ...activityFields, ...noteFields },
+  pages: [permitPage, activityPage, notePage],
   shownWhen: { permitKinds: (desk: Desk) => desk.permitRequired === 'yes' },
   begin: filed => beginning(filed),
   required: filed => mayNeedPermit(filed) || (filed as Trade & Proofs).permit?.required === 'yes',
 }
 
-export const deskWithoutPermit: DeskForm<TradeFields> = {
-  fields: { wzCode: otherFields.wzCode, note: otherFields.note },
-  pages: [
-    { slug: 'taetigkeit', asks: ['wzCode'] },
-    { slug: 'vermerk', asks: ['note'] },
-  ],
+/** For GewA 1: customs is never told by itself, and only of a start. */
+export const deskOfStart: DeskForm<TradeFields> = {
+  ...deskOfChange,
+  fields: { ...permitFields, ...activityFields, customsIndication: yesNo(), ...noteFields },
+  pages: [permitPage, activityPage, { slug: 'weitergabe', asks: ['customsIndication'] }, notePage],
+  begin: filed => ({ ...beginning(filed), customsIndication: 'no' }),
+}
+
+export const deskOfEnd: DeskForm<TradeFields> = {
+  fields: { ...activityFields, ...noteFields },
+  pages: [activityPage, notePage],
   required: () => false,
 }
 
@@ -51,6 +55,5 @@ function beginning(filed: Trade & Proofs): Record<string, unknown> {
     permitRequired: kinds.length > 0 || filed.permit?.required === 'yes' ? 'yes' : 'no',
     ...(kinds.length > 0 && { permitKinds: kinds }),
     overseenTrade: matchesOf(filed).overseen.length > 0 ? 'yes' : 'no',
-    customsIndication: 'no',
   }
 }

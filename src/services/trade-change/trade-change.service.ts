@@ -1,7 +1,7 @@
 // Change of a trade (Gewerbeummeldung, form GewA 2), GewO section 14(1).
 import { defineService, type Service } from '../../forms/service.ts'
 import { receiptContent, receiptKind, receiptTemplate } from '../shared/receipt.ts'
-import { deskWithPermit } from '../shared/trade-desk.ts'
+import { deskOfChange } from '../shared/trade-desk.ts'
 import { recipientsOf } from '../shared/trade-recipients.ts'
 import {
   activityAfterChange,
@@ -32,7 +32,7 @@ const service: Service = defineService({
   papers: a => [...(a.previousName ? [{ id: 'nameProof' }] : []), ...tradePapers(a)],
   checklist: tradeChecklist,
   returns: tradeReturns,
-  desk: deskWithPermit,
+  desk: deskOfChange,
   official,
   recipients: filing => recipientsOf('trade-change', official.fields, filing),
   letters: [

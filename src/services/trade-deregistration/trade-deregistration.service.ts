@@ -1,7 +1,7 @@
 // Deregistration of a trade (Gewerbeabmeldung, form GewA 3), GewO section 14(1).
 import { defineService, type Service } from '../../forms/service.ts'
 import { receiptContent, receiptKind, receiptTemplate } from '../shared/receipt.ts'
-import { deskWithoutPermit } from '../shared/trade-desk.ts'
+import { deskOfEnd } from '../shared/trade-desk.ts'
 import { tradeConditions } from '../shared/trade-fields.ts'
 import { recipientsOf } from '../shared/trade-recipients.ts'
 import {
@@ -33,7 +33,7 @@ const service: Service = defineService({
   papers: tradePapers,
   checklist: tradeChecklist,
   returns: tradeReturns,
-  desk: deskWithoutPermit,
+  desk: deskOfEnd,
   official,
   recipients: filing => recipientsOf('trade-deregistration', official.fields, filing),
   letters: [

@@ -1,7 +1,7 @@
 // Registration of a trade (Gewerbeanmeldung, form GewA 1), GewO section 14(1).
 import { defineService, type Service } from '../../forms/service.ts'
 import { receiptContent, receiptKind, receiptTemplate } from '../shared/receipt.ts'
-import { deskWithPermit } from '../shared/trade-desk.ts'
+import { deskOfStart } from '../shared/trade-desk.ts'
 import { isPartnership } from '../shared/trade-facts.ts'
 import { recipientsOf } from '../shared/trade-recipients.ts'
 import {
@@ -33,7 +33,7 @@ const service: Service = defineService({
   papers: tradePapers,
   checklist: tradeChecklist,
   returns: tradeReturns,
-  desk: deskWithPermit,
+  desk: deskOfStart,
   official,
   recipients: filing => recipientsOf('trade-registration', official.fields, filing),
   letters: [
