@@ -144,7 +144,7 @@ export type Definition<F extends Fields> = {
   addressee: (answers: Answers<F>) => { lines: string[]; byPost: boolean }
   /** Whether somebody must come to the office afterwards; without it, always. */
   visit?: (answers: Answers<F>) => boolean
-  /** Ids of the papers to bring to that visit; words are texts `papers.<id>`. */
+  /** Ids of the papers to bring to that visit, or without one to show or to send; words are texts `papers.<id>`. */
   papers: (answers: Answers<F>) => { id: string; person?: string }[]
   /** Ids of what a clerk ticks before deciding; words are texts `checklist.<id>`. */
   checklist: (answers: Answers<F>) => { id: string; text: string; person?: string }[]
