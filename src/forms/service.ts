@@ -174,6 +174,8 @@ export type Definition<F extends Fields> = {
   deadlineFrom?: (day: Day) => Day
   /** Asked once: typed answers to start with after another filing of the same person, by that service's id. */
   startsFrom?: { [serviceId: string]: (answers: Record<string, unknown>) => Record<string, unknown> | undefined }
+  /** It changes or ends what another filing began, so it is offered once that is decided; else right after sending. */
+  startsOnceDecided?: boolean
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }

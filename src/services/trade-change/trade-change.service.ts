@@ -57,6 +57,7 @@ const service: Service = defineService({
       ],
     },
   ],
+  startsOnceDecided: true,
   startsFrom: {
     'trade-registration': answers => changed(answers),
     'trade-change': answers => changed(activityAfterChange(answers)),
