@@ -65,9 +65,9 @@ describe('the desk’s own form', () => {
     says(page, 'Spielgeräte mit Gewinnmöglichkeit (GewO § 33c)')
     says(page, 'Erlaubnis ist beantragt, Ordnungsamt ist unterrichtet.')
     saysNot(page, 'Noch auszufüllen')
-    const changed = await clerk.fill(await press(clerk, page, 'official:taetigkeit'), { wzCode: '56301' })
+    const changed = await clerk.fill(await press(clerk, page, 'official:taetigkeit'), { wzCode: '56.30.1' })
     assert.equal(changed.url, url, 'a single change leads back to the case')
-    says(changed, '56301')
+    says(changed, '56.30.1')
   })
 
   it('asks for customs only of a start: of nothing else are they told', () => {
@@ -91,6 +91,8 @@ describe('the desk’s own form', () => {
     assert.match(wrong.html, /<title>Fehler: /)
     says(wrong, 'Der WZ-Schlüssel hat fünf Ziffern', 422)
     assert.deepEqual(standing(wrong).wzCode, ['12.3'])
+    const nothing = await clerk.fill(await clerk.request(`${url}/amtlich/taetigkeit`), { wzCode: '04.11.0' })
+    says(nothing, 'Einen WZ-Schlüssel, der mit 04 beginnt, gibt es nicht.', 422)
   })
 
   it('writes one event a page, with the fields that have changed and none of their answers', async () => {
@@ -157,7 +159,7 @@ describe('confirming', () => {
   it('does not wait where nothing points to a permit; what was written is there after it, and cannot be changed', async () => {
     const { number } = await file('candles')
     const done = await confirmAtCounter(holder.visitor, number, exampleOf(house, slug, 'candles').desk)
-    says(done, '32994', 200)
+    says(done, '32.99.4', 200)
     assert.equal((await holder.visitor.request(`/amt/vorgang/${number}/amtlich/taetigkeit`)).status, 403)
     saysNot(done, 'value="official:')
   })

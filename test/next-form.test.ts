@@ -11,10 +11,10 @@ import { createDraftFrom, typedIn } from '../src/office/drafts.ts'
 import { claim } from '../src/office/queue.ts'
 import { submit } from '../src/office/submit.ts'
 import type { House } from '../src/web/house.ts'
-import { fileCase, houseOf, serviceOf, today, typedBy } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf, serviceOf, today, typedBy } from './helpers/filings.ts'
 import { hidden, press, send } from './helpers/press.ts'
 import { says, saysNot } from './helpers/says.ts'
-import { seat } from './helpers/staff.ts'
+import { hire, seat, settle } from './helpers/staff.ts'
 import { writeTinyService } from './helpers/tiny-service.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { formsOf, openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
@@ -62,7 +62,9 @@ describe('a case that others can follow', () => {
   })
 
   it('hands on that its person is not shown in the queue, also after a correction', async () => {
-    const { visitor, page } = await opened({ ...typedBy(house, 'single'), informationBlockWish: 'yes' })
+    const { visitor, page } = await opened(
+      await fileCase(house, { ...typedBy(house, 'single'), informationBlockWish: 'yes' }),
+    )
     await press(visitor, page, 'meldebescheinigung')
     const draft = await hall.database.draft.findFirstOrThrow({
       where: { fromCaseId: { not: null } },
@@ -93,6 +95,23 @@ describe('a case that others can follow', () => {
     const guess = await send(stranger, `/vorgang/${yours.number}/weiter`, { _csrf: token, action: 'sperrmuell' })
     assert.equal(guess.status, 404)
     assert.equal(await hall.database.draft.count(), drafts)
+  })
+
+  it('offers what changes or ends it once it is decided, and what goes with it at once', async () => {
+    const of = 'gewerbeanmeldung'
+    const caseFile = await fileCase(house, exampleOf(house, of, 'partners').typed, of)
+    const { visitor, page } = await opened(caseFile)
+    const offers = (on: Page) => formsOf(on.html).flatMap(({ buttons }) => buttons)
+    assert.ok(offers(page).includes('gewerbeanmeldung'), 'the other partner files as well')
+    for (const later of ['gewerbeummeldung', 'gewerbeabmeldung']) {
+      assert.ok(!offers(page).includes(later), later)
+      const body = { _csrf: hidden(page, '_csrf'), action: later }
+      assert.equal((await send(visitor, `/vorgang/${caseFile.number}/weiter`, body)).status, 400)
+    }
+    await settle(house, await hire(hall, 'trade'), caseFile, 'confirm')
+    const certified = await visitor.request(page.url)
+    for (const now of ['gewerbeanmeldung', 'gewerbeummeldung', 'gewerbeabmeldung'])
+      assert.ok(offers(certified).includes(now), now)
   })
 
   it('begins nothing that it does not offer, and nothing without a token of the page', async () => {
@@ -168,8 +187,11 @@ describe('what is carried over', () => {
 })
 
 /** Somebody who has found their own case by number and code. */
-async function opened(typed = typedBy(house)): Promise<{ visitor: Visitor; page: Page; number: string }> {
-  const { id, number } = await fileCase(house, typed)
+async function opened(caseFile?: {
+  id: string
+  number: string
+}): Promise<{ visitor: Visitor; page: Page; number: string }> {
+  const { id, number } = caseFile ?? (await fileCase(house))
   const visitor = openVisitor(hall.baseUrl)
   const _csrf = hidden(await visitor.request('/vorgang'), '_csrf')
   const page = await send(visitor, '/vorgang', { _csrf, number, code: house.office.secrets.accessCode(id) })

@@ -29,10 +29,27 @@ test('late: the deadline is past, and the visit still wanted', () => {
   assert.equal(view.papers, null)
 })
 
-test('without a visit: neither papers nor hours nor "come"', () => {
-  const view = next({ visit: () => false })
+test('without a visit and without papers: neither papers nor hours nor "come"', () => {
+  const view = next({ visit: () => false, papers: () => [] })
   assert.deepEqual([view.isVisit, view.papers, view.hours], [false, null, null])
   assert.deepEqual(view.text, [house.words.de.say('common:next.noVisit')])
+})
+
+test('without a visit, but with papers: what to show or to send, where to, and that nothing is uploaded', () => {
+  const view = next({ visit: () => false })
+  assert.equal(view.papers?.items.length, 1)
+  assert.equal(view.papers?.text, house.words.de.say('common:next.papers'))
+  assert.match(view.hours?.place ?? '', /Zimmer 4$/)
+  assert.doesNotMatch(view.text.join(), /Kommen Sie/)
+})
+
+test('a trade with a craft card, a firm and a power of attorney reads of each paper before sending', () => {
+  const proofs = { craftCard: { present: 'yes' }, legalForm: 'gmbh', filerRole: 'authorizedRepresentative' }
+  const answers = { ...proofs, authorisation: { kind: 'powerOfAttorney' } }
+  const service = serviceOf(house, 'gewerbeanmeldung')
+  const { papers } = nextView(house, { service, answers, dueOn: '2026-11-26' }, house.words.de)
+  const names = papers?.items.map(item => item.split(' ')[0])
+  assert.deepEqual(names, ['Auszug', 'Schriftliche', 'Handwerkskarte'])
 })
 
 test('without a visit, but given back: where to hand in what is missing, and nothing about not coming', () => {

@@ -208,11 +208,11 @@ describe('the queue', () => {
 
   test('of a person with a disclosure block nothing is on the case for others: no hint, no message, no box that was ticked', async () => {
     const canary = 'Kanarienvogel'
-    const caseFile = await fileCase(house, foreigner('protected', canary))
+    const caseFile = await fileCase(house, undated('protected', canary))
     const [anna, bernd] = [await seat(hall, 'counter'), await seat(hall, 'counter')]
     const path = `/amt/vorgang/${caseFile.number}`
     const mine = await press(anna.visitor, await anna.visitor.request(path), 'claim')
-    says(mine, `${canary}: ${house.words.de.say('residence-registration:rules.R-A23')}`)
+    says(mine, `${canary}: ${house.words.de.say('residence-registration:rules.ageUnknown')}`)
     const ticks = formsOf(mine.html).flatMap(form => form.controls.find(({ name }) => name === 'tick')?.options ?? [])
     const typed = { tick: ticks, decision: 'return', reason: 'other', note: `Es fehlt der Pass von ${canary}.` }
     saysNot(await bernd.visitor.request(path), canary)
@@ -267,11 +267,11 @@ describe('the queue', () => {
   })
 })
 
-/** The person of an example as a foreigner of another name: clerks have a hint about them. */
-function foreigner(example: string, familyName: string): Typed {
+/** The person of an example with another name and no known birth date: clerks have a hint about them. */
+function undated(example: string, familyName: string): Typed {
   const { persons, ...typed } = typedBy(house, example)
-  const people = (persons as Typed[]).map(person => ({ ...person, familyName, nationalities: ['FR'] }))
-  return { ...typed, 'filer.familyName': familyName, persons: people }
+  const people = (persons as Typed[]).map(person => ({ ...person, familyName }))
+  return { ...typed, 'filer.familyName': familyName, 'filer.birthDate': 'unbekannt', persons: people }
 }
 
 const said = (key: string, values: Record<string, unknown> = {}) => house.words.de.say(`common:${key}`, values)

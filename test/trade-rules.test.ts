@@ -107,6 +107,12 @@ describe('a trade notification', () => {
     assert.equal('activityMain' in changed || 'businessTypes' in changed, false)
     const ended = serviceOf('trade-deregistration').startsFrom?.['trade-change']?.(changed) ?? {}
     assert.equal(ended.activityMain, changed.continuedActivity)
+    for (const continuedActivity of ['keine', 'Keine.', ' none '])
+      for (const id of ['trade-change', 'trade-deregistration']) {
+        const answers = { continuedActivity, newActivity: 'Verkauf von Bürsten' }
+        const { activityMain, continuedActivity: after } = serviceOf(id).startsFrom?.['trade-change']?.(answers) ?? {}
+        assert.equal(activityMain ?? after, 'Verkauf von Bürsten')
+      }
   })
 })
 

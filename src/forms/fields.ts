@@ -1,5 +1,6 @@
 // The kinds of question. zod says what is valid, .meta() how it looks, the field's name finds its words.
 import { z } from 'zod'
+import { formatActivityCode, readActivityCode } from '../law/activity-code.ts'
 import { isTaxId } from '../law/check-digits.ts'
 import {
   countriesByName,
@@ -210,5 +211,14 @@ export function taxId(look: Options = {}) {
   return question({ kind: 'text', inputmode: 'numeric', width: 20, spellcheck: false, ...look }, (typed, fail) => {
     const digits = typed.replace(/[\s/-]/g, '')
     return isTaxId(digits) ? digits : fail('pattern')
+  })
+}
+
+/** WZ 2008 or 2025; stored without the full stops of the official writing, shown with them. */
+export function activityCode(look: Options = {}) {
+  const shown = formatActivityCode
+  return question({ kind: 'text', width: 10, spellcheck: false, shown, typed: shown, ...look }, (typed, fail) => {
+    const read = readActivityCode(typed)
+    return 'problem' in read ? fail(read.problem, { division: typed.trim().slice(0, 2) }) : read.code
   })
 }

@@ -145,7 +145,7 @@ export type Definition<F extends Fields> = {
   addressee: (answers: Answers<F>) => { lines: string[]; byPost: boolean }
   /** Whether somebody must come to the office afterwards; without it, always. */
   visit?: (answers: Answers<F>) => boolean
-  /** Ids of the papers to bring to that visit; words are texts `papers.<id>`. */
+  /** Ids of the papers to bring to that visit, or without one to show or to send; words are texts `papers.<id>`. */
   papers: (answers: Answers<F>) => { id: string; person?: string }[]
   /** Ids of what a clerk ticks before deciding; words are texts `checklist.<id>`. */
   checklist: (answers: Answers<F>) => { id: string; text: string; person?: string }[]
@@ -177,6 +177,8 @@ export type Definition<F extends Fields> = {
   deadlineFrom?: (day: Day) => Day
   /** Asked once: typed answers to start with after another filing of the same person, by that service's id. */
   startsFrom?: { [serviceId: string]: (answers: Record<string, unknown>) => Record<string, unknown> | undefined }
+  /** It changes or ends what another filing began, so it is offered once that is decided; else right after sending. */
+  startsOnceDecided?: boolean
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }

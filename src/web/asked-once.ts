@@ -11,12 +11,15 @@ import { type House, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
 
 const unsettled = ['returned', 'rejected', 'withdrawn']
+const decided = ['confirmed', 'scheduled', 'closed']
 type Start = { service: Service; answers: Record<string, unknown> }
 
 /** Of the open answers only: sealed ones are not shown to who knows the code, so they do not travel either. What is incomplete, rejected or withdrawn is not built upon. */
 function startsAfter(house: House, caseFile: CaseFile): Start[] {
   if (unsettled.includes(caseFile.status)) return []
-  return house.services.flatMap(service => {
+  const isDecided = decided.includes(caseFile.status)
+  const offered = house.services.filter(({ startsOnceDecided }) => isDecided || !startsOnceDecided)
+  return offered.flatMap(service => {
     const answers = service.startsFrom?.[caseFile.serviceId]?.(caseFile.answers as Record<string, unknown>)
     return answers ? [{ service, answers }] : []
   })

@@ -18,7 +18,7 @@ type Filing = {
 type NextView = {
   isVisit: boolean
   text: string[]
-  papers: { heading: string; items: string[] } | null
+  papers: { heading: string; items: string[]; text: string | null } | null
   hours: { heading: string; place: string; lines: string[] } | null
 }
 
@@ -35,14 +35,18 @@ function stepView(house: House, { service, answers, dueOn, isAsked }: Filing, wo
   const day = longDay(dueOn, words.locale)
   const text = words.find([`${service.id}:next.${kind}`, `common:next.${kind}`], { day }) ?? ''
   if (!isVisit && isAsked) return handIn(house, words)
-  if (!isVisit) return { isVisit, text: [text], papers: null, hours: null }
-  const papers = papersInWords(service, answers, words)
-  return {
-    isVisit,
-    text: [text],
-    papers: papers.length > 0 ? { heading: words.say('common:apply.papersHeading'), items: papers } : null,
-    hours: hoursView(house, words),
-  }
+  const items = papersInWords(service, answers, words)
+  if (!isVisit) return { isVisit, text: [text], ...(items.length > 0 ? toShow(house, items, words) : nothing) }
+  const papers = items.length > 0 ? { heading: words.say('common:apply.papersHeading'), items, text: null } : null
+  return { isVisit, text: [text], papers, hours: hoursView(house, words) }
+}
+
+const nothing = { papers: null, hours: null }
+
+/** Nobody has to come, but there are papers: they may be shown or sent, for nothing can be uploaded. */
+function toShow(house: House, items: string[], words: Words): Pick<NextView, 'papers' | 'hours'> {
+  const [heading, text] = [words.say('common:next.papersHeading'), words.say('common:next.papers')]
+  return { papers: { heading, items, text }, hours: hoursView(house, words) }
 }
 
 /** What the rules have to say that stops nobody, each once. */

@@ -45,6 +45,7 @@ export default defineService({
     neverLivedInGermany: 'notFromAbroad',
     'persons[].taxIdNumber': 'notFromAbroad',
   }),
+  startsOnceDecided: true,
   startsFrom: {
     'residence-registration': afterMovingIn,
     'residence-change': afterMovingIn,

@@ -42,6 +42,7 @@ export default defineService({
   pages,
   rules,
   official,
+  startsOnceDecided: true,
   startsFrom: { 'residence-registration': afterMovingIn, 'residence-change': afterMovingIn },
   due: (a, filedOn) => registrationDeadline(a.moveOutDate ?? filedOn),
   deadlineFrom: registrationDeadline,

@@ -38,6 +38,7 @@ export default defineService({
   pages,
   rules,
   official,
+  startsOnceDecided: true,
   startsFrom: { 'residence-registration': afterMovingIn, 'residence-change': afterMovingIn },
   due: (a, filedOn) => registrationDeadline(a.statusChangeDate ?? filedOn),
   deadlineFrom: registrationDeadline,

@@ -1,7 +1,7 @@
 // What only staff write on a trade notification: the activity's code, the decision on a permit, who else has to know.
 
 import type { DeskForm } from '../../forms/around.ts'
-import { choices, code, longText, yesNo } from '../../forms/fields.ts'
+import { activityCode, choices, longText, yesNo } from '../../forms/fields.ts'
 import { permitKinds } from '../../law/lists/permits.ts'
 import { matchesOf, mayNeedPermit, permitsOf } from './trade-facts.ts'
 import type { Trade, TradeFields } from './trade-fields.ts'
@@ -14,13 +14,8 @@ const permitFields = {
   permitKinds: choices(permitKinds),
   overseenTrade: yesNo(),
 }
-const activityFields = {
-  /** WZ 2008 or 2025: five digits, without the full stops of the official notation. */
-  wzCode: code(/^\d{5}$/, { optional: 'ifAny' }),
-}
-const noteFields = {
-  note: longText({ max: 1000, optional: true }),
-}
+const activityFields = { wzCode: activityCode({ optional: 'ifAny' }) }
+const noteFields = { note: longText({ max: 1000, optional: true }) }
 const permitPage = { slug: 'erlaubnis', asks: Object.keys(permitFields) }
 const activityPage = { slug: 'taetigkeit', asks: Object.keys(activityFields) }
 const notePage = { slug: 'vermerk', asks: Object.keys(noteFields) }

@@ -128,8 +128,14 @@ export function sameBusiness(a: Record<string, unknown>): Record<string, unknown
 
 /** GewA 2 has no main activity: what goes on and what is new are the activity from now on. */
 export function activityAfterChange(a: Record<string, unknown>): Record<string, unknown> {
-  const activities = [a.continuedActivity, a.newActivity].filter(activity => typeof activity === 'string')
-  return { ...a, ...(activities.length > 0 && { activityMain: activities.join('\n') }) }
+  const activityMain = joined([a.continuedActivity, a.newActivity])
+  return { ...a, ...(activityMain && { activityMain }) }
+}
+
+/** Several activities as one text. "keine", as the form asks to write where nothing goes on, is none. */
+export function joined(activities: unknown[]): string {
+  const isOne = (activity: unknown) => typeof activity === 'string' && !/^\s*(keine|none)[.!]?\s*$/i.test(activity)
+  return activities.filter(isOne).join('\n')
 }
 
 function picked(a: Record<string, unknown>, names: string[]): Record<string, unknown> {

@@ -6,6 +6,7 @@ import { recipientsOf } from '../shared/trade-recipients.ts'
 import {
   activityAfterChange,
   completeTrade,
+  joined,
   sameBusiness,
   tradeChecklist,
   tradePapers,
@@ -56,6 +57,7 @@ const service: Service = defineService({
       ],
     },
   ],
+  startsOnceDecided: true,
   startsFrom: {
     'trade-registration': answers => changed(answers),
     'trade-change': answers => changed(activityAfterChange(answers)),
@@ -66,8 +68,8 @@ const service: Service = defineService({
 /** What was the activity goes on; the person checks it and says what is new. */
 function changed(answers: Record<string, unknown>): Record<string, unknown> {
   const { activityMain, activitiesOther = [], sideBusiness, businessTypes, ...rest } = sameBusiness(answers)
-  const activities = [activityMain, ...(activitiesOther as unknown[])].filter(activity => typeof activity === 'string')
-  return { ...rest, ...(activities.length > 0 && { continuedActivity: activities.join('\n') }) }
+  const continuedActivity = joined([activityMain, ...(activitiesOther as unknown[])])
+  return { ...rest, ...(continuedActivity && { continuedActivity }) }
 }
 
 export default service

@@ -55,6 +55,7 @@ const service: Service = defineService({
       ],
     },
   ],
+  startsOnceDecided: true,
   startsFrom: {
     'trade-registration': sameBusiness,
     'trade-change': answers => sameBusiness(activityAfterChange(answers)),

@@ -6,7 +6,7 @@ import { isFiler } from '../filer.ts'
 import type { Fields, Registrant } from './fields.ts'
 import { isMinor } from './known.ts'
 
-const { error, warning, clerkOnly } = rulesForEach<Fields, 'persons'>('persons')
+const { error, warning, info, clerkOnly } = rulesForEach<Fields, 'persons'>('persons')
 
 const isFuture = (a: string | undefined, today: string) => a !== undefined && isAfter(a, today)
 const isPast = (a: string | undefined, today: string) => a !== undefined && a < today
@@ -29,7 +29,7 @@ export const personRules = [
     (p, _, { filedOn }) =>
       needsDocument(p, filedOn) && documents(p).every(document => isPast(document.expiryDate, filedOn)),
   ),
-  clerkOnly('R-A23', 'nationalities', p => p.nationalities !== undefined && !p.nationalities.includes('DE')),
+  info('R-A23', 'nationalities', p => p.nationalities !== undefined && !p.nationalities.includes('DE')),
   error(
     'oneFiler',
     'personRole',

@@ -11,7 +11,7 @@ import type { Fields, Registration } from './fields.ts'
 import { keepsPrevious } from './known.ts'
 import { personRules } from './person-rules.ts'
 
-const { error, warning, info, clerkOnly } = rulesFor<Fields>()
+const { error, warning, info } = rulesFor<Fields>()
 
 const isWithin = (a: Registration) => a.moveKind === 'withinMunicipality'
 const isBefore = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a < b
@@ -75,7 +75,7 @@ export const rules = [
   warning('sameDwelling', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence)),
   error('R-A06', 'newResidenceStatus', a => isSameDwelling(a.newResidence, a.previousResidence) && !isStatusChange(a)),
   {
-    ...clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
+    ...warning('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
     settledBy: 'landlord',
   },
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
