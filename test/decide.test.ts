@@ -5,7 +5,7 @@ import type { CaseFile } from '../src/generated/client.ts'
 import { addDays } from '../src/law/dates.ts'
 import type { House } from '../src/web/house.ts'
 import { fileCase, houseOf, today, typedBy } from './helpers/filings.ts'
-import { bodyOf, press, send } from './helpers/press.ts'
+import { answer, bodyOf, press, send } from './helpers/press.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -32,6 +32,12 @@ describe('with the case on the desk', () => {
     const { page } = await onDesk(anna)
     const ticked = await press(anna.visitor, page, 'tick', { tick: allTicks(page).slice(0, 3) })
     says(ticked, said('desk.done.tick'), 200)
+    assert.match(ticked.html, /id="pruefliste"[\s\S]*Haken gespeichert[\s\S]*name="tick"/, 'said where it was done')
+    const post = { method: 'POST', body: bodyOf(ticked, 'tick') }
+    const { headers } = await answer(anna.visitor, hall.baseUrl, ticked.url.replace(/\?.*/, ''), post)
+    assert.match(headers.get('location') ?? '', /#pruefliste$/)
+    const [first] = /<button[^>]* form="entscheidung"[^>]*>/.exec(ticked.html) ?? []
+    assert.match(first ?? '', /value="decide"/, 'the Enter key in the box of the period decides')
     assert.deepEqual(ticksOf(ticked), allTicks(page).slice(0, 3))
   })
 

@@ -238,6 +238,20 @@ describe('fees that are payable on issue', () => {
     says(await press(clerk, paid, 'decide', typed), 'Bestätigt', 200)
   })
 
+  it('are not due for what is rejected: nothing is open, and nobody is asked to take them', async () => {
+    const of = 'meldebescheinigung'
+    const { visitor } = await seat(hall, 'residence')
+    const mine = openVisitor(hall.baseUrl)
+    const receipt = await mine.file(of, exampleOf(house, of, 'onPaper').typed)
+    says(receipt, 'Noch offen: 18,00 €')
+    const desk = receipt.url.replace('/vorgang', '/amt/vorgang')
+    const no = { decision: 'reject', rejectReason: ['other'], note: 'Nicht hier gemeldet.' }
+    const page = await press(visitor, await press(visitor, await visitor.request(desk), 'claim'), 'decide', no)
+    assert.equal(page.status, 200)
+    for (const shown of [page, await mine.request(receipt.url)]) saysNot(shown, '18,00')
+    assert.equal((await visitor.request(`${desk}/gebuehr`)).status, 404)
+  })
+
   it('undone while somebody is about to confirm, are noticed', async () => {
     const { number } = await claimed()
     await press(clerk, await open(clerk, number), 'enter', { means: 'cash' })

@@ -114,6 +114,10 @@ describe('an extract', () => {
     const response = await answer(clerk, hall.baseUrl, extractUrl('statisticsAuxiliary', 'pdf'))
     assert.equal(response.headers.get('content-type'), 'application/pdf')
     assert.match(response.headers.get('cache-control') ?? '', /no-store/)
+    const fileName = `auszug-statistisches-landesamt-hilfsmerkmale-${number}`
+    assert.equal(response.headers.get('content-disposition'), `inline; filename="${fileName}.pdf"`)
+    const data = await answer(clerk, hall.baseUrl, extractUrl('weightsAndMeasures', 'json'))
+    assert.match(data.headers.get('content-disposition') ?? '', /filename=auszug-eichbehoerde-LM-/)
     const text = await readPdf(new Uint8Array(await response.arrayBuffer()))
     for (const piece of [
       'Auszug aus einer Gewerbeanzeige',
@@ -178,6 +182,16 @@ describe('that it was sent on', () => {
     const none = await press(clerk, await clerk.request(caseUrl()), 'sentOn')
     assert.deepEqual([none.status, summaryOf(none.html)], [422, ['Kreuzen Sie an, wem der Auszug weitergegeben ist.']])
     assert.match(none.html, /<a href="#mitteilungen">/)
+  })
+
+  it('is recorded for everybody with one button, once each', async () => {
+    const of = await confirmed('software')
+    const done = await press(clerk, await clerk.request(caseUrl(of)), 'sentOnAll')
+    says(done, 'Als weitergegeben eingetragen.', 200)
+    assert.deepEqual(recipientsOn(done), [])
+    saysNot(done, 'value="sentOnAll"')
+    const named = (await eventsOf('sentOn', of)).map(({ detail }) => JSON.stringify(detail))
+    assert.ok(named.length > 5 && new Set(named).size === named.length)
   })
 
   it('is not recorded for who is no recipient, nor before the case is confirmed', async () => {

@@ -24,10 +24,13 @@ export function feesOf(office: Office, service: Service, answers: Record<string,
   return dueFees(office.fees, service.fees?.(answers as never) ?? [], filedOn)
 }
 
-/** `openCents` is negative where too much was paid. */
+/** `openCents` is negative where too much was paid. What is payable on issue is not due for what is not issued. */
 export async function accountOf(office: Office, service: Service, caseFile: CaseFile, work: Work = office.database) {
   const filedOn = caseFile.filedOn.toISOString().slice(0, 10)
-  const fees = feesOf(office, service, answersOf(office, caseFile), filedOn)
+  const isIssued = caseFile.status !== 'rejected'
+  const fees = feesOf(office, service, answersOf(office, caseFile), filedOn).filter(
+    ({ payableWhen }) => isIssued || payableWhen !== 'onIssue',
+  )
   const payments = await paymentsOf(work, caseFile)
   const paid = payments
     .filter(({ undoneAt }) => undoneAt === null)

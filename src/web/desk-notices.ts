@@ -12,13 +12,15 @@ export function maskedIn(words: Words) {
   return { kind: 'warning', heading: null, text: [words.say('common:desk.masked')] }
 }
 
-/** What has just been done; after a decision with the way to the next case. */
+/** What has just been done, where it was done; after a decision with the way to the next case. */
 export function doneOf(request: Request, { status }: Held['caseFile'], words: Words) {
   const done = doings.find(value => value === request.query.fertig)
   const what = done === 'confirm' && status === 'scheduled' ? status : done
   const isDecided = done !== undefined && decisions.includes(done)
+  const notice = { kind: 'success', heading: null, text: what ? [words.say(`common:desk.done.${what}`)] : [] }
   return {
-    notice: what ? { kind: 'success', heading: null, text: [words.say(`common:desk.done.${what}`)] } : null,
+    notice: what && what !== 'tick' ? notice : null,
+    ticksSaved: what === 'tick' ? notice : null,
     next: isDecided ? words.say('common:queue.next') : null,
   }
 }

@@ -22,7 +22,9 @@ export async function released(desk: Desk, typed: Typed, result: Held): Promise<
 
 export async function decided(desk: Desk, typed: Typed, outcome: Outcome): Promise<void> {
   const done = typed.action === 'tick' ? 'tick' : typed.decision
-  if (outcome === 'done') return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}?fertig=${done}`)
+  const place = done === 'tick' ? '#pruefliste' : ''
+  if (outcome === 'done')
+    return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}?fertig=${done}${place}`)
   if (outcome === 'incomplete') return problem(desk, typed, missing[done] ?? 'reasonsMissing')
   await conflict(await asItIsNow(desk), typed)
 }

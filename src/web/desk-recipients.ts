@@ -9,6 +9,8 @@ import { clerks } from './doors.ts'
 import type { House } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
 
+const plainLetters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+
 export function recipientsRouter(house: House): Router {
   const router = Router()
   const guard = clerks(house)
@@ -39,7 +41,14 @@ async function extractAt(house: House, request: Request, response: Response) {
   const told = recipients.find(({ id }) => id === request.params.recipient)
   if (!told) throw new Refused('notFound')
   await office.recordExtract(senderOf(desk), told)
-  return { desk, told, name: `${told.id}-${desk.caseFile.number}` }
+  return { desk, told, name: fileName(desk, told.id) }
+}
+
+/** In German, as the letters are: `auszug-finanzamt-LM-2026-000871-K`. */
+function fileName({ house, service, caseFile }: Desk, recipient: string): string {
+  const name = house.words.de.say(`${service.id}:recipients.${recipient}`).toLowerCase()
+  const plain = name.replace(/[äöüß]/g, letter => plainLetters[letter] ?? '').replace(/[^a-z0-9]+/g, '-')
+  return `auszug-${plain}-${caseFile.number}`
 }
 
 async function act(desk: Desk): Promise<void> {
@@ -47,17 +56,17 @@ async function act(desk: Desk): Promise<void> {
   const body = bodyOf(request)
   onlyNames(body, ['recipient', 'action'])
   const [action, id = ''] = single(body, 'action').split(':')
-  const chosen = [body.recipient ?? []].flat()
-  if (action !== 'sentOn' && action !== 'undo') throw new Refused('badRequest')
-  if (action === 'sentOn' && chosen.length === 0) {
+  const sender = senderOf(desk)
+  const everybody = office.recipientsOf(sender).map(recipient => recipient.id)
+  const chosen = action === 'sentOnAll' ? everybody : [body.recipient ?? []].flat()
+  if (action !== 'sentOn' && action !== 'sentOnAll' && action !== 'undo') throw new Refused('badRequest')
+  if (action !== 'undo' && chosen.length === 0) {
     response.status(422)
     return showCase(desk, { problem: 'recipientMissing' })
   }
-  await (action === 'sentOn' ? office.recordSentOn(senderOf(desk), chosen) : office.undoSentOn(senderOf(desk), id))
-  response.redirect(
-    303,
-    `/amt/vorgang/${caseFile.number}?fertig=${action === 'sentOn' ? 'sentOn' : 'sentOnUndone'}#mitteilungen`,
-  )
+  await (action === 'undo' ? office.undoSentOn(sender, id) : office.recordSentOn(sender, chosen))
+  const done = action === 'undo' ? 'sentOnUndone' : 'sentOn'
+  response.redirect(303, `/amt/vorgang/${caseFile.number}?fertig=${done}#mitteilungen`)
 }
 
 function senderOf({ house, service, clerk, caseFile }: Desk): office.Sender {

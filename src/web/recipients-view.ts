@@ -12,6 +12,7 @@ export function recipientsView({ house, service, caseFile }: Desk, history: Line
   const name = (id: string) => words.say(`${service.id}:recipients.${id}`)
   const sendings = sendingsIn(history)
   const ours = recipients.filter(isToldByUs)
+  const open = ours.filter(({ id }) => !sendings.has(id))
   const place = `/amt/vorgang/${caseFile.number}`
   const say = (key: string, parameters?: Record<string, unknown>) => words.say(`common:recipients.${key}`, parameters)
   return {
@@ -31,7 +32,8 @@ export function recipientsView({ house, service, caseFile }: Desk, history: Line
       }
     }),
     extractFor: say('extractFor'),
-    button: ours.some(({ id }) => !sendings.has(id)) ? say('button') : null,
+    button: open.length > 0 ? say('button') : null,
+    buttonAll: open.length > 1 ? say('buttonAll') : null,
     othersHeading: say('others'),
     others: recipients.filter(recipient => !isToldByUs(recipient)).map(({ id }) => name(id)),
   }
