@@ -1,7 +1,5 @@
 // The kinds of question. zod says what is valid, .meta() how it looks, the field's name finds its words.
 import { z } from 'zod'
-import { formatActivityCode, readActivityCode } from '../law/activity-code.ts'
-import { isTaxId } from '../law/check-digits.ts'
 import {
   countriesByName,
   countryName,
@@ -39,12 +37,12 @@ export type Look = {
   /** Not asked: the town knows the answer. */
   given?: (facts: Facts) => string
 }
-type Options = Partial<Omit<Look, 'kind'>> & { max?: number }
+export type Options = Partial<Omit<Look, 'kind'>> & { max?: number }
 
 /** A problem's code: the last part of the key of its message. */
 type Fail = (code: string, parameters?: Record<string, string | number>) => never
 
-function question<Output>(look: Look, read: (text: string, fail: Fail) => Output) {
+export function question<Output>(look: Look, read: (text: string, fail: Fail) => Output) {
   const schema = z.string().transform((text, context): Output => {
     const fail: Fail = (code, parameters) => {
       context.addIssue({ code: 'custom', message: code, params: parameters ?? {} })
@@ -203,22 +201,5 @@ export function wholeNumber({ min, most, ...look }: Options & { min: number; mos
     if (!/^\d{1,9}$/.test(digits)) return fail('pattern')
     const value = Number(digits)
     return value >= min && value <= most ? String(value) : fail('range', { min, most })
-  })
-}
-
-/** Tax identification number, AO section 139b. */
-export function taxId(look: Options = {}) {
-  return question({ kind: 'text', inputmode: 'numeric', width: 20, spellcheck: false, ...look }, (typed, fail) => {
-    const digits = typed.replace(/[\s/-]/g, '')
-    return isTaxId(digits) ? digits : fail('pattern')
-  })
-}
-
-/** WZ 2008 or 2025; stored without the full stops of the official writing, shown with them. */
-export function activityCode(look: Options = {}) {
-  const shown = formatActivityCode
-  return question({ kind: 'text', width: 10, spellcheck: false, shown, typed: shown, ...look }, (typed, fail) => {
-    const read = readActivityCode(typed)
-    return 'problem' in read ? fail(read.problem, { division: typed.trim().slice(0, 2) }) : read.code
   })
 }

@@ -42,7 +42,7 @@ export type Conditions<F extends Fields> = {
   [K in keyof F]?: (siblings: Answers<F>, answers: Record<string, any>) => boolean
 }
 export type Refusals<F extends Fields> = { [K in keyof F]?: (siblings: Answers<F>) => string | undefined }
-type Extra<F extends Fields> = { shownWhen?: Conditions<F>; refused?: Refusals<F> }
+export type Extra<F extends Fields> = { shownWhen?: Conditions<F>; refused?: Refusals<F> }
 
 export type Path<F extends Fields> = {
   [K in keyof F & string]: K | (F[K] extends Group<infer G> ? `${K}.${Path<G>}` : never)
@@ -189,32 +189,4 @@ export type Service = Definition<any>
 
 export function defineService<const F extends Fields>(definition: Definition<F>): Service {
   return definition as unknown as Service
-}
-
-export function group<const F extends Fields>(
-  words: string,
-  fields: F,
-  extra: Extra<F> & { summary?: Summary } = {},
-): Group<F> {
-  return { type: 'group', words, fields, ...extra }
-}
-
-export function rows<const F extends Fields>(
-  words: string,
-  fields: F,
-  extra: Extra<F> & { min: number; max: number },
-): Rows<F> {
-  return { type: 'rows', words, fields, ...extra }
-}
-
-export function list<L extends Leaf>(item: L, bounds: { min: number; max: number }): List<L> {
-  return { type: 'list', item, ...bounds }
-}
-
-export function members<const F extends Fields>(
-  words: string,
-  fields: F,
-  extra: Extra<F> & { min: number; max: number },
-): Members<F> {
-  return { type: 'members', words, fields, ...extra }
 }

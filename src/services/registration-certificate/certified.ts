@@ -1,7 +1,9 @@
 // What the clerk certifies from the register, which is another system: the items of section 18(1), and each chosen one of 18(2).
 import type { DeskForm } from '../../forms/around.ts'
-import { choice, confirm, longText, name, nationality, partialDate, taxId, text } from '../../forms/fields.ts'
-import { type Answers, list, rows } from '../../forms/service.ts'
+import { list, rows } from '../../forms/containers.ts'
+import { choice, confirm, longText, name, nationality, partialDate, text } from '../../forms/fields.ts'
+import { taxId } from '../../forms/number-fields.ts'
+import type { Answers } from '../../forms/service.ts'
 import { nationalityName } from '../../law/lists/countries.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
 import { registerReligionKeys, registerReligions, religionsOfRegisters } from '../../law/lists/religions.ts'

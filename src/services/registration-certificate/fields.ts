@@ -1,6 +1,8 @@
 // What somebody orders: a certificate of what the register says of them (BMG section 18). Nobody asks what for.
+
+import { group } from '../../forms/containers.ts'
 import { choice, choices, confirm, name, partialDate, wholeNumber } from '../../forms/fields.ts'
-import { type Answers, group } from '../../forms/service.ts'
+import type { Answers } from '../../forms/service.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
 import { addressInGermany } from '../shared/address.ts'
 import { contact, declarations } from '../shared/envelope.ts'

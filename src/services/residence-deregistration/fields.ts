@@ -1,6 +1,8 @@
 // What giving up a dwelling asks (Meldeschein Abmeldung; BMG sections 17(2), 21(4) and 23(6)).
+
+import { group, members } from '../../forms/containers.ts'
 import { choice, code, country, date } from '../../forms/fields.ts'
-import { type Answers, group, members } from '../../forms/service.ts'
+import type { Answers } from '../../forms/service.ts'
 import { dwellingStatuses } from '../../law/residences.ts'
 import { addressAbroadAsKnown, addressInGermany } from '../shared/address.ts'
 import { authorisation, contact, declarations, filer } from '../shared/envelope.ts'

@@ -1,6 +1,8 @@
 // What a change of the main residence asks (BMG sections 21(4) and 22).
+
+import { members } from '../../forms/containers.ts'
 import { choice, date, longText } from '../../forms/fields.ts'
-import { type Answers, members } from '../../forms/service.ts'
+import type { Answers } from '../../forms/service.ts'
 import { addressInGermany } from '../shared/address.ts'
 import { authorisation, contact, declarations, filer } from '../shared/envelope.ts'
 import { personShort, personShortRefusals } from '../shared/person-short.ts'

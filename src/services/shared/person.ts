@@ -1,4 +1,6 @@
 // The person block of the registration form (domain: person, spouse, childRef, legalRepresentative; BMG section 3).
+
+import { group, list, rows } from '../../forms/containers.ts'
 import {
   choice,
   choices,
@@ -9,11 +11,10 @@ import {
   name,
   nationality,
   partialDate,
-  taxId,
   text,
   yesNo,
 } from '../../forms/fields.ts'
-import { group, list, rows } from '../../forms/service.ts'
+import { taxId } from '../../forms/number-fields.ts'
 import { familyStatusKeys } from '../../law/lists/family-status.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
 import { idDocumentKeys, needsIssueDate } from '../../law/lists/id-documents.ts'

@@ -1,7 +1,8 @@
 // What only staff write on a trade notification: the activity's code, the decision on a permit, who else has to know.
 
 import type { DeskForm } from '../../forms/around.ts'
-import { activityCode, choices, longText, yesNo } from '../../forms/fields.ts'
+import { choices, longText, yesNo } from '../../forms/fields.ts'
+import { activityCode } from '../../forms/number-fields.ts'
 import { permitKinds } from '../../law/lists/permits.ts'
 import { matchesOf, mayNeedPermit, permitsOf } from './trade-facts.ts'
 import type { Trade, TradeFields } from './trade-fields.ts'

@@ -1,4 +1,6 @@
 // Who a trade notification is about: the owner or whoever represents the firm (forms GewA 1 to 3, fields 4 to 12 and 14).
+
+import { group, list, members, rows } from '../../forms/containers.ts'
 import {
   choice,
   code,
@@ -12,7 +14,6 @@ import {
   text,
   wholeNumber,
 } from '../../forms/fields.ts'
-import { group, list, members, rows } from '../../forms/service.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
 import { addressAnywhere } from './address.ts'
 import { nameRefusals, personRefusals } from './person.ts'

@@ -1,6 +1,8 @@
 // What the end of a trade asks (form GewA 3; GewO section 14(1) sentence 2 number 3).
+
+import { group } from '../../forms/containers.ts'
 import { choice, date, longText, text, yesNo } from '../../forms/fields.ts'
-import { type Answers, group } from '../../forms/service.ts'
+import type { Answers } from '../../forms/service.ts'
 import { addressAnywhere } from '../shared/address.ts'
 import { activityFields, tradeFields } from '../shared/trade-fields.ts'
 import { contactOf } from '../shared/trader.ts'

@@ -1,6 +1,8 @@
 // What an objection to transmissions asks (Widerspruch, Übermittlungssperre; BMG sections 42(3), 50(5)): no reasons.
+
+import { group } from '../../forms/containers.ts'
 import { choice, choices, confirm, name, partialDate } from '../../forms/fields.ts'
-import { type Answers, group } from '../../forms/service.ts'
+import type { Answers } from '../../forms/service.ts'
 import { genderKeys } from '../../law/lists/genders.ts'
 import { newAddress } from '../shared/address.ts'
 import { authorisation, contact, declarations, filer } from '../shared/envelope.ts'

@@ -1,6 +1,8 @@
 // What the registration of a residence asks (Meldeschein; BMG sections 17, 21 to 24).
+
+import { group, members } from '../../../forms/containers.ts'
 import { choice, country, date, longText, partialDate, text, wholeNumber, yesNo } from '../../../forms/fields.ts'
-import { type Answers, group, type Member, members } from '../../../forms/service.ts'
+import type { Answers, Member } from '../../../forms/service.ts'
 import { dwellingStatuses } from '../../../law/residences.ts'
 import { addressAnywhere, addressAsKnown, addressInGermany, newAddress } from '../address.ts'
 import { authorisation, contact, declarations, filer } from '../envelope.ts'
