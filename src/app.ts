@@ -47,6 +47,20 @@ export type Surroundings = {
   isStopping?: () => boolean
 }
 
+/** In the order in which addresses are looked for. */
+const doors = [
+  homeRouter,
+  applyRouter,
+  caseRouter,
+  verifyRouter,
+  clerksRouter,
+  queueRouter,
+  deskRouter,
+  correctRouter,
+  feesRouter,
+  recipientsRouter,
+]
+
 export async function createApp(surroundings: Surroundings): Promise<Express> {
   const { config, pool } = surroundings
   const house = await openHouse(surroundings)
@@ -75,16 +89,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use('/antrag', citizens.map(onlyPosts)) // a page of a form needs its draft alone; sending opens the case
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
 
-  app.use(homeRouter(house))
-  app.use(applyRouter(house))
-  app.use(caseRouter(house))
-  app.use(verifyRouter(house))
-  app.use(clerksRouter(house))
-  app.use(queueRouter(house))
-  app.use(deskRouter(house))
-  app.use(correctRouter(house))
-  app.use(feesRouter(house))
-  app.use(recipientsRouter(house))
+  for (const door of doors) app.use(door(house))
 
   app.use(notFound)
   app.use(faults(house), lastResort(house))

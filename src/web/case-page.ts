@@ -44,20 +44,9 @@ export async function showOwnCase(
       service: words.say(`${service.id}:name`),
       status,
       told: asked ?? rejected,
-      starts: {
-        heading: words.say('common:case.startsHeading'),
-        carried: words.say('common:case.startsText'),
-        action: `/vorgang/${caseFile.number}/weiter`,
-        csrf: tokenFor(house, sessionBinding(request)),
-        items: await startViews(house, request, caseFile, words),
-      },
+      starts: await startsView(house, request, caseFile, words),
       letters: letterLinks(door, caseFile, await lettersOf(house.office, caseFile), words),
-      keys: {
-        isFirst: caseFile.status === 'received',
-        heading: words.say(isReceipt ? 'common:case.keysHeading' : 'common:case.number'),
-        number: spokenView('number', caseFile.number, words),
-        code: isReceipt ? codeView(house, caseFile, words) : null,
-      },
+      keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
       ...openViews(house, caseFile, service, words, { isAsked: asked !== null, isReceipt }),
       answersHeading: words.say('common:case.answersHeading'),
@@ -72,6 +61,25 @@ export async function showOwnCase(
       },
     },
   })
+}
+
+async function startsView(house: House, request: Request, caseFile: CaseFile, words: Words) {
+  return {
+    heading: words.say('common:case.startsHeading'),
+    carried: words.say('common:case.startsText'),
+    action: `/vorgang/${caseFile.number}/weiter`,
+    csrf: tokenFor(house, sessionBinding(request)),
+    items: await startViews(house, request, caseFile, words),
+  }
+}
+
+function keysView(house: House, caseFile: CaseFile, isReceipt: boolean, words: Words) {
+  return {
+    isFirst: caseFile.status === 'received',
+    heading: words.say(isReceipt ? 'common:case.keysHeading' : 'common:case.number'),
+    number: spokenView('number', caseFile.number, words),
+    code: isReceipt ? codeView(house, caseFile, words) : null,
+  }
 }
 
 /** What to do, until when, with what, where: while the case is open. What rules have found is for those who have just typed it. */

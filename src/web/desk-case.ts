@@ -2,21 +2,20 @@
 import { planOf } from '../forms/plan.ts'
 import { hasSensitive, isGuarded } from '../forms/sensitive.ts'
 import type { Words } from '../forms/words.ts'
-import { daysBetween } from '../law/dates.ts'
-import { longDay } from '../law/partial-date.ts'
 import { journeyOf } from '../office/correct.ts'
 import { queriesOf } from '../office/decide.ts'
 import { accountOf } from '../office/fees.ts'
 import { historyOf } from '../office/history.ts'
 import { lettersOf } from '../office/letters.ts'
-import { type Held, held } from '../office/queue.ts'
+import { held } from '../office/queue.ts'
 import { findRejection } from '../office/reject.ts'
 import type { Revealed } from '../office/reveal.ts'
 import { type Desk, mayReveal, maySee } from './desk.ts'
 import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
 import { conflictOf } from './desk-conflict.ts'
 import { decisionOf, problemHref, type Typed } from './desk-decision.ts'
-import { historyInWords, stamp, takeOverInWords } from './desk-history.ts'
+import { factsOf } from './desk-facts.ts'
+import { historyInWords, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
 import { doneOf, jumpsIn, maskedIn } from './desk-notices.ts'
 import { officialView } from './desk-official.ts'
@@ -25,19 +24,20 @@ import { warningsOf } from './desk-warnings.ts'
 import { accountView } from './fees-view.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskNavigation } from './queue-page.ts'
-import { dueInWords } from './queue-row.ts'
 import { recipientsView } from './recipients-view.ts'
 
 type Shown = { typed?: Typed; isKept?: boolean; conflict?: boolean; problem?: string; revealed?: Revealed }
 type Paper = Awaited<ReturnType<typeof papersOf>>
 
-export async function showCase(desk: Desk, { typed, isKept, conflict, problem, revealed }: Shown): Promise<void> {
+/** What all parts of the page are made of. */
+type Look = { desk: Desk; papers: Paper; words: Words; shown: Shown }
+
+export async function showCase(desk: Desk, shown: Shown): Promise<void> {
   const { house, request, response, caseFile, service } = desk
+  const { typed, problem } = shown
   const words = wordsFor(house, response)
   const papers = await papersOf(desk)
-  const { holder, isMine } = papers
-  const journey = isMine ? journeyOf(house.office, service, caseFile) : null
-  const isHidden = !maySee(desk)
+  const look = { desk, papers, words, shown }
   const title = `${words.say(`${service.id}:short`)} ${caseFile.number}`
   response.render('queue/case', {
     it: {
@@ -47,18 +47,12 @@ export async function showCase(desk: Desk, { typed, isKept, conflict, problem, r
         personal: true,
         nav: deskNavigation(words, null),
       }),
-      heading: isHidden ? words.say('common:queue.masked') : caseFile.name,
+      heading: maySee(desk) ? caseFile.name : words.say('common:queue.masked'),
       caption: title,
-      facts: factsOf(desk, holder, words),
+      facts: factsOf(desk, papers.holder, words),
       masked: caseFile.masked ? maskedIn(words) : null,
-      jump: isMine ? jumpsIn(service, words) : null,
       linked: await linkedViews(desk, words),
-      problemsHeading: words.say('common:problemsHeading'),
-      problems: problem
-        ? [{ href: problemHref(problem, service, caseFile), text: words.say(`common:desk.${problem}`) }]
-        : [],
-      errorPrefix: words.say('common:errorPrefix'),
-      conflict: conflict ? conflictOf({ service, caseFile, isHidden }, holder, words, typed) : null,
+      ...problemsOf(look),
       ...doneOf(request, caseFile, words),
       form: {
         action: `/amt/vorgang/${caseFile.number}`,
@@ -66,49 +60,91 @@ export async function showCase(desk: Desk, { typed, isKept, conflict, problem, r
         version: String(caseFile.version),
       },
       ...handling(desk, papers, words, typed, problem),
-      open: {
-        heading: words.say('common:desk.open'),
-        items: journey ? openButtons(caseFile, journey, forClerks(words)) : [],
-      },
-      warnings: isHidden
-        ? null
-        : {
-            heading: words.say('common:desk.warnings'),
-            none: words.say('common:desk.noWarnings'),
-            items: warningsOf(caseFile, service, words),
-          },
-      told: isHidden ? [] : toldInWords(desk, papers, words),
-      answers: {
-        heading: words.say('common:desk.answers'),
-        lang: words.locale === 'de' ? null : 'de',
-        hidden: isHidden
-          ? words.say(caseFile.closedAt ? 'common:desk.answersClosed' : 'common:desk.answersHidden')
-          : null,
-        sections: isHidden
-          ? []
-          : sectionsOf({
-              caseFile,
-              mayCorrect: isMine,
-              revealed: revealed ?? null,
-              isGuarded: control => !mayReveal(desk) && isGuarded(planOf(service), control),
-              words,
-              german: house.words.de,
-            }),
-        lists: journey ? listButtons(journey, words) : [],
-      },
-      reveal:
-        isMine && !revealed && hasSensitive(planOf(service))
-          ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') }
-          : null,
-      decision: isMine ? decisionOf(desk, words, typed, problem) : null,
-      kept: isMine && isKept ? words.say('common:desk.unsent') : null,
-      recipients: isHidden ? null : recipientsView(desk, papers.history, words, problem),
-      fees: isHidden ? null : feesOnCase(desk, papers, words),
-      official: isHidden ? null : officialView(desk, isMine, papers.history, words),
-      letters: isHidden ? { heading: '', items: [] } : lettersInWords(desk, papers, words),
+      ...filedViews(look),
+      ...holderViews(look),
+      ...(maySee(desk) ? officeViews(look) : nothingShown),
       history: historyInWords(service, papers.history, words),
     },
   })
+}
+
+function problemsOf({ desk: { service, caseFile, clerk }, papers, words, shown }: Look) {
+  const { typed, conflict, problem } = shown
+  const isHidden = !maySee({ caseFile, clerk })
+  return {
+    problemsHeading: words.say('common:problemsHeading'),
+    problems: problem
+      ? [{ href: problemHref(problem, service, caseFile), text: words.say(`common:desk.${problem}`) }]
+      : [],
+    errorPrefix: words.say('common:errorPrefix'),
+    conflict: conflict ? conflictOf({ service, caseFile, isHidden }, papers.holder, words, typed) : null,
+  }
+}
+
+/** What was filed, and what a correction left open. */
+function filedViews({ desk, papers: { isMine }, words, shown }: Look) {
+  const { house, service, caseFile } = desk
+  const journey = isMine ? journeyOf(house.office, service, caseFile) : null
+  const hidden = caseFile.closedAt ? 'common:desk.answersClosed' : 'common:desk.answersHidden'
+  const look = {
+    caseFile,
+    mayCorrect: isMine,
+    revealed: shown.revealed ?? null,
+    isGuarded: (control: string) => !mayReveal(desk) && isGuarded(planOf(service), control),
+    words,
+    german: house.words.de,
+  }
+  return {
+    open: {
+      heading: words.say('common:desk.open'),
+      items: journey ? openButtons(caseFile, journey, forClerks(words)) : [],
+    },
+    answers: {
+      heading: words.say('common:desk.answers'),
+      lang: words.locale === 'de' ? null : 'de',
+      hidden: maySee(desk) ? null : words.say(hidden),
+      sections: maySee(desk) ? sectionsOf(look) : [],
+      lists: journey ? listButtons(journey, words) : [],
+    },
+  }
+}
+
+/** What only who holds the case can do. */
+function holderViews({ desk, papers: { isMine }, words, shown }: Look) {
+  if (!isMine) return { jump: null, reveal: null, decision: null, kept: null }
+  const { typed, problem, revealed, isKept } = shown
+  const mayAsk = !revealed && hasSensitive(planOf(desk.service))
+  return {
+    jump: jumpsIn(desk.service, words),
+    reveal: mayAsk ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') } : null,
+    decision: decisionOf(desk, words, typed, problem),
+    kept: isKept ? words.say('common:desk.unsent') : null,
+  }
+}
+
+/** What the rules found, and what the office has done or has to do; of a masked person nothing. */
+function officeViews({ desk, papers, words, shown }: Look) {
+  return {
+    warnings: {
+      heading: words.say('common:desk.warnings'),
+      none: words.say('common:desk.noWarnings'),
+      items: warningsOf(desk.caseFile, desk.service, words),
+    },
+    told: toldInWords(desk, papers, words),
+    recipients: recipientsView(desk, papers.history, words, shown.problem),
+    fees: feesOnCase(desk, papers, words),
+    official: officialView(desk, papers.isMine, papers.history, words),
+    letters: lettersInWords(desk, papers, words),
+  }
+}
+
+const nothingShown = {
+  warnings: null,
+  told: [],
+  recipients: null,
+  fees: null,
+  official: null,
+  letters: { heading: '', items: [] },
 }
 
 async function papersOf({ house, service, clerk, caseFile }: Desk) {
@@ -134,24 +170,6 @@ function handling({ caseFile }: Desk, { holder, isMine }: Paper, words: Words, t
   }
 }
 
-function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder'], words: Words) {
-  const due = caseFile.dueOn.toISOString().slice(0, 10)
-  const day = longDay(due, words.locale)
-  const days = dueInWords(daysBetween(house.office.facts().filedOn, due), words)
-  const nobody = words.say('common:queue.nobody')
-  const facts: [string, string][] = [
-    ['number', caseFile.number],
-    ['status', statusInWords(caseFile, words)],
-    ['received', stamp(caseFile.filedAt, words)],
-    ['due', caseFile.closedAt === null ? `${days} (${day})` : day],
-    [
-      caseFile.closedAt === null ? 'holder' : 'decidedBy',
-      holder?.id === clerk.id ? words.say('common:queue.you') : (holder?.name ?? nobody),
-    ],
-  ]
-  return facts.map(([column, text]) => ({ label: words.say(`common:queue.columns.${column}`), text }))
-}
-
 /** What is typed into the decision stays, so its holder leaves by a button of that form. */
 function feesOnCase({ service, caseFile }: Desk, { account, isMine }: Paper, words: Words) {
   const view = accountView(service, account, words)
@@ -159,9 +177,4 @@ function feesOnCase({ service, caseFile }: Desk, { account, isMine }: Paper, wor
   return (
     view && { ...view, when: null, link: { label, href: isMine ? null : `/amt/vorgang/${caseFile.number}/gebuehr` } }
   )
-}
-
-function statusInWords({ status, effectiveOn }: Held['caseFile'], words: Words): string {
-  if (status !== 'scheduled' || !effectiveOn) return words.say(`common:deskStatus.${status}`)
-  return words.say('common:desk.scheduled', { day: longDay(effectiveOn.toISOString().slice(0, 10), words.locale) })
 }

@@ -44,19 +44,12 @@ export function usualPeriod(office: Pick<Office, 'facts'>): string {
 }
 
 export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: string) {
-  const { service, caseFile } = desk
+  const { service } = desk
   const error = (code: string) => (problem === code ? words.say(`common:desk.${code}`) : null)
-  const checklist = checklistOf(service, caseFile)
   return {
     checklistHeading: words.say('common:desk.checklist'),
     ticksError: error('ticksMissing'),
-    items: checklist.map((item, index) => ({
-      id: `tick-${index}`,
-      value: item.id,
-      label: words.say(`${service.id}:checklist.${item.text}`, { person: item.person }),
-      checked: typed ? typed.ticks.includes(item.id) : item.ticked,
-      isNext: index > 0 && item.person !== checklist[index - 1]?.person,
-    })),
+    items: checklistViews(desk, words, typed),
     saveTicks: words.say('common:desk.saveTicks'),
     heading: words.say('common:desk.decision'),
     decisionError: error('decisionMissing'),
@@ -85,6 +78,16 @@ export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: st
     },
     button: words.say('common:desk.decideButton'),
   }
+}
+
+function checklistViews({ service, caseFile }: Desk, words: Words, typed?: Typed) {
+  return checklistOf(service, caseFile).map((item, index, all) => ({
+    id: `tick-${index}`,
+    value: item.id,
+    label: words.say(`${service.id}:checklist.${item.text}`, { person: item.person }),
+    checked: typed ? typed.ticks.includes(item.id) : item.ticked,
+    isNext: index > 0 && item.person !== all[index - 1]?.person,
+  }))
 }
 
 /** By when the missing items should be here; and whether that is also written, which goes without saying for who wants post. */

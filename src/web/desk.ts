@@ -77,12 +77,12 @@ export async function deskAt(house: House, request: Request, response: Response)
 }
 
 /** A person who asked for a disclosure block is not shown to every clerk of the office. */
-export function maySee(desk: Desk): boolean {
+export function maySee(desk: Pick<Desk, 'caseFile' | 'clerk'>): boolean {
   return !desk.caseFile.masked || mayReveal(desk)
 }
 
 /** Who holds or decided the case, and supervisors. */
-export function mayReveal({ caseFile, clerk }: Desk): boolean {
+export function mayReveal({ caseFile, clerk }: Pick<Desk, 'caseFile' | 'clerk'>): boolean {
   return caseFile.claimedById === clerk.id || clerk.role === 'supervisor'
 }
 

@@ -36,7 +36,6 @@ export function deskNavigation(words: Words, current: List | null) {
 
 export function showQueue(house: House, request: Request, response: Response, queue: Queue): void {
   const words = wordsFor(house, response)
-  const { filter } = queue
   const title = words.say(`common:queue.${titles[queue.list]}`)
   const error = queue.search ? words.say(queue.search.error) : null
   response.render('queue/list', {
@@ -61,33 +60,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
         value: queue.search?.typed ?? '',
         error,
       },
-      filter: {
-        legend: words.say('common:queue.filter'),
-        service: {
-          label: words.say('common:queue.service'),
-          options: [
-            { value: '', label: words.say('common:queue.allServices'), selected: !filter.service },
-            ...queue.services.map(service => ({
-              value: service.id,
-              label: words.say(`${service.id}:short`),
-              selected: service.id === filter.service,
-            })),
-          ],
-        },
-        status: {
-          label: words.say('common:queue.status'),
-          options: [
-            { value: '', label: words.say('common:queue.allStatuses'), selected: !filter.status },
-            ...['received', 'inReview', 'returned'].map(status => ({
-              value: status,
-              label: words.say(`common:deskStatus.${status}`),
-              selected: status === filter.status,
-            })),
-          ],
-        },
-        mine: { label: words.say('common:queue.onlyMine'), checked: filter.mine },
-        button: words.say('common:queue.filterButton'),
-      },
+      filter: filterView(queue, words),
       table: {
         caption: words.say(`common:queue.${queue.list === 'closed' ? 'captionClosed' : 'caption'}`),
         region: words.say('common:queue.region'),
@@ -98,6 +71,33 @@ export function showQueue(house: House, request: Request, response: Response, qu
       pages: pagesOf(queue, words),
     },
   })
+}
+
+function filterView({ services, filter }: Queue, words: Words) {
+  const say = (key: string) => words.say(`common:queue.${key}`)
+  const ofService = services.map(({ id }) => ({
+    value: id,
+    label: words.say(`${id}:short`),
+    selected: id === filter.service,
+  }))
+  const ofStatus = ['received', 'inReview', 'returned'].map(status => ({
+    value: status,
+    label: words.say(`common:deskStatus.${status}`),
+    selected: status === filter.status,
+  }))
+  return {
+    legend: say('filter'),
+    service: {
+      label: say('service'),
+      options: [{ value: '', label: say('allServices'), selected: !filter.service }, ...ofService],
+    },
+    status: {
+      label: say('status'),
+      options: [{ value: '', label: say('allStatuses'), selected: !filter.status }, ...ofStatus],
+    },
+    mine: { label: say('onlyMine'), checked: filter.mine },
+    button: say('filterButton'),
+  }
 }
 
 function noticeOf(request: Request, words: Words) {
