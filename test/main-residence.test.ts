@@ -1,8 +1,7 @@
 // A changed main residence and an objection: what is refused and why, what the letters say, what one filing hands to the next.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Typed } from '../src/forms/example.ts'
-import { rawOf } from '../src/forms/example.ts'
+import { rawOf, type Typed } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
 import { planOf } from '../src/forms/plan.ts'
 import { separate } from '../src/forms/sensitive.ts'

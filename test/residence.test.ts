@@ -1,8 +1,7 @@
 // Giving up, changing and certifying a residence: what is refused and why, what is only said, what one filing hands to the next.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Typed } from '../src/forms/example.ts'
-import { rawOf } from '../src/forms/example.ts'
+import { rawOf, type Typed } from '../src/forms/example.ts'
 import { type Journey, walk } from '../src/forms/journey.ts'
 import type { Service } from '../src/forms/service.ts'
 import { addDays } from '../src/law/dates.ts'

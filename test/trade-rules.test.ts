@@ -1,8 +1,7 @@
 // What a trade notification refuses, and what it only remarks: it is accepted without a permit, never for a move away.
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Typed } from '../src/forms/example.ts'
-import { rawOf } from '../src/forms/example.ts'
+import { rawOf, type Typed } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
 import type { Service } from '../src/forms/service.ts'
 import { ruleText } from '../src/forms/words.ts'

@@ -118,8 +118,10 @@ function parsed(node: LeafNode | ListNode, typed: string | string[], control: st
   const known = node.options?.get(typed)
   if (known !== undefined) return known
   const result = node.schema.safeParse(typed)
-  if (result.success) node.options?.set(typed, result.data)
-  if (result.success) return result.data
+  if (result.success) {
+    node.options?.set(typed, result.data)
+    return result.data
+  }
   const issue = result.error.issues[0]
   const parameters = issue && 'params' in issue ? (issue.params as Problem['parameters']) : {}
   reading.problems.push(problem(node, control, issue?.message ?? 'pattern', parameters))

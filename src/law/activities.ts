@@ -1,6 +1,7 @@
 // What a person says they do, in their own words, against the lists of the law: it only points, it never decides.
 import { allCrafts, type Craft } from './lists/crafts.ts'
 import { doubtfulActivities, overseenTrades, permits } from './lists/permits.ts'
+import { plainLetters } from './names.ts'
 
 export type ActivityMatches = {
   permits: (typeof permits)[number][]
@@ -40,7 +41,7 @@ export function matchActivities(texts: readonly (string | undefined)[]): Activit
 }
 
 function matched(text: string): ActivityMatches {
-  const statements = plain(text)
+  const statements = plainLetters(text)
     .split(/[.;!?\n]+/)
     .map(statementOf)
   const handmade = statements.filter(({ denied }) => !denied.includes('handwerk'))
@@ -80,23 +81,10 @@ function statementOf(text: string): Statement {
 
 function wanted<Entry extends { words: string; unless?: string }>(entry: Entry): Wanted<Entry> {
   const any = entry.words.split(' ').map(alternative => alternative.split('+').map(stemOf))
-  return { entry, any, unless: entry.unless ? entry.unless.split(' ').map(plain) : [] }
+  return { entry, any, unless: entry.unless ? entry.unless.split(' ').map(plainLetters) : [] }
 }
 
 function stemOf(typed: string): Stem {
-  const text = plain(typed.replace(/^[=^]/, ''))
+  const text = plainLetters(typed.replace(/^[=^]/, ''))
   return { text, at: typed.startsWith('=') ? 'whole' : typed.startsWith('^') ? 'start' : 'anywhere' }
-}
-
-/** Small letters without marks; ä as ae, so that both spellings are one. */
-function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
 }

@@ -55,10 +55,18 @@ function plain(text: string): string {
 
 function interpret(text: string): DateRead {
   if (wordsForUnknown.includes(text)) return { date: unknownDate }
-  const found = shapes.find(shape => shape.test(text))?.exec(text)?.groups
+  const found = partsOf(text)
   const month = monthNumber(found?.month ?? '0')
   if (!found?.year || month === undefined) return { problem: 'unreadable' }
   return judge(found.year, month, Number(found.day ?? 0))
+}
+
+function partsOf(text: string): { [part: string]: string | undefined } | undefined {
+  for (const shape of shapes) {
+    const parts = shape.exec(text)?.groups
+    if (parts) return parts
+  }
+  return undefined
 }
 
 function monthNumber(text: string): number | undefined {

@@ -76,6 +76,19 @@ export function textLength(text: string): number {
   return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0)
 }
 
+/** Small letters without marks; ä as ae, so that both spellings are one. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+}
+
 /**
  * NFC without invisible characters. Composing takes quadratic time in the marks on one letter, so more than eight are
  * cut off first: no letter of the standard has more than three, a text with eight is refused all the same.

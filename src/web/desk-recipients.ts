@@ -1,6 +1,7 @@
 // Who else is told: a clerk fetches the extracts, and records that they were sent on.
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
+import { plainLetters } from '../law/names.ts'
 import * as office from '../office/recipients.ts'
 import { sendPdf } from './case.ts'
 import { type Desk, deskAt, maySee } from './desk.ts'
@@ -8,8 +9,6 @@ import { showCase } from './desk-case.ts'
 import { clerks } from './doors.ts'
 import type { House } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
-
-const plainLetters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
 export function recipientsRouter(house: House): Router {
   const router = Router()
@@ -46,9 +45,8 @@ async function extractAt(house: House, request: Request, response: Response) {
 
 /** In German, as the letters are: `auszug-finanzamt-LM-2026-000871-K`. */
 function fileName({ house, service, caseFile }: Desk, recipient: string): string {
-  const name = house.words.de.say(`${service.id}:recipients.${recipient}`).toLowerCase()
-  const plain = name.replace(/[äöüß]/g, letter => plainLetters[letter] ?? '').replace(/[^a-z0-9]+/g, '-')
-  return `auszug-${plain}-${caseFile.number}`
+  const name = plainLetters(house.words.de.say(`${service.id}:recipients.${recipient}`))
+  return `auszug-${name.replace(/[^a-z0-9]+/g, '-')}-${caseFile.number}`
 }
 
 async function act(desk: Desk): Promise<void> {

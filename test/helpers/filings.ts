@@ -1,7 +1,6 @@
 // Filings made by the office's own functions: drafts that are ready to be sent, and cases, as many as a test wants.
 import { openHouse } from '../../src/app.ts'
-import type { Example, Typed } from '../../src/forms/example.ts'
-import { rawOf } from '../../src/forms/example.ts'
+import { type Example, rawOf, type Typed } from '../../src/forms/example.ts'
 import { inWords } from '../../src/forms/in-words.ts'
 import { walk } from '../../src/forms/journey.ts'
 import type { Service } from '../../src/forms/service.ts'

@@ -1,7 +1,6 @@
 // A visitor without JavaScript: cookies, links and forms over real HTTP.
 
-import type { Typed } from '../../src/forms/example.ts'
-import { isMembers } from '../../src/forms/example.ts'
+import { isMembers, type Typed } from '../../src/forms/example.ts'
 import { planOf } from '../../src/forms/plan.ts'
 import type { Service } from '../../src/forms/service.ts'
 import { loadServices } from '../../src/services.ts'

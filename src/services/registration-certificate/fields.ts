@@ -1,5 +1,4 @@
 // What somebody orders: a certificate of what the register says of them (BMG section 18). Nobody asks what for.
-
 import { group } from '../../forms/containers.ts'
 import { choice, choices, confirm, name, partialDate, wholeNumber } from '../../forms/fields.ts'
 import type { Answers } from '../../forms/service.ts'

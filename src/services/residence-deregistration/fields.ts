@@ -1,5 +1,4 @@
 // What giving up a dwelling asks (Meldeschein Abmeldung; BMG sections 17(2), 21(4) and 23(6)).
-
 import { group, members } from '../../forms/containers.ts'
 import { choice, code, country, date } from '../../forms/fields.ts'
 import type { Answers } from '../../forms/service.ts'

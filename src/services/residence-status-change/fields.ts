@@ -1,5 +1,4 @@
 // What a change of the main residence asks (BMG sections 21(4) and 22).
-
 import { members } from '../../forms/containers.ts'
 import { choice, date, longText } from '../../forms/fields.ts'
 import type { Answers } from '../../forms/service.ts'

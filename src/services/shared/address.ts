@@ -1,5 +1,4 @@
 // Addresses: in Germany, or beginning with the country where they may be abroad.
-
 import { group, list } from '../../forms/containers.ts'
 import { code, confirm, country, given, postalCode, text } from '../../forms/fields.ts'
 import { countryName } from '../../law/lists/countries.ts'

@@ -1,5 +1,4 @@
 // What every filing has: who files, how to reach them, what they declare.
-
 import { group } from '../../forms/containers.ts'
 import { choice, confirm, email, name, partialDate, phone, text } from '../../forms/fields.ts'
 import { addressAnywhere, addressLines } from './address.ts'

@@ -1,6 +1,5 @@
 // Who files for whom in residence matters, and what follows from it.
-import type { Named } from './envelope.ts'
-import { fullNameOf } from './envelope.ts'
+import { fullNameOf, type Named } from './envelope.ts'
 
 export const filerRoles = [
   'self',

@@ -1,5 +1,4 @@
 // The person block of the registration form (domain: person, spouse, childRef, legalRepresentative; BMG section 3).
-
 import { group, list, rows } from '../../forms/containers.ts'
 import {
   choice,

@@ -1,5 +1,4 @@
 // What a clerk adds from the register where a form asks only who somebody is: the Meldebestätigung marks the usual name and states a doctorate.
-
 import { rows } from '../../forms/containers.ts'
 import { name, text } from '../../forms/fields.ts'
 import { fullNameOf, type Named } from './envelope.ts'

@@ -1,5 +1,4 @@
 // What only staff write on a trade notification: the activity's code, the decision on a permit, who else has to know.
-
 import type { DeskForm } from '../../forms/around.ts'
 import { choices, longText, yesNo } from '../../forms/fields.ts'
 import { activityCode } from '../../forms/number-fields.ts'

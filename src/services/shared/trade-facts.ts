@@ -2,6 +2,7 @@
 import { matchActivities } from '../../law/activities.ts'
 import { isEuEeaCh } from '../../law/lists/countries.ts'
 import { legalForm } from '../../law/lists/legal-forms.ts'
+import { permitKinds } from '../../law/lists/permits.ts'
 import type { Trade } from './trade-fields.ts'
 
 const formOf = (a: Trade) => legalForm(a.legalForm)
@@ -48,7 +49,8 @@ export const matchesOf = (a: Activities) =>
 export const craftsOf = (a: Activities, annex: 'A' | 'B') =>
   matchesOf(a).crafts.filter(craft => craft.annex.startsWith(annex))
 /** Without alcohol: it needs no permit but a notice (R-G22). */
-export const permitsOf = (a: Activities) => matchesOf(a).permits.filter(({ key }) => key !== 'alcohol')
+export const permitsOf = (a: Activities) =>
+  matchesOf(a).permits.filter(({ key }) => permitKinds.some(kind => kind === key))
 export const mayNeedPermit = (a: Activities) => permitsOf(a).length > 0
 /** A craft that needs the register of craftsmen, or one that the lists do not know. */
 export const mayNeedCraftCard = (a: Activities) =>

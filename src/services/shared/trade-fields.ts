@@ -1,5 +1,4 @@
 // What the forms GewA 1 to 3 have in common: the firm, where it is, what it does, what the law wants to see.
-
 import { group, list } from '../../forms/containers.ts'
 import { choice, choices, code, confirm, date, longText, text, wholeNumber, yesNo } from '../../forms/fields.ts'
 import type { Answers } from '../../forms/service.ts'

@@ -1,5 +1,4 @@
 // Who a trade notification is about: the owner or whoever represents the firm (forms GewA 1 to 3, fields 4 to 12 and 14).
-
 import { group, list, members, rows } from '../../forms/containers.ts'
 import {
   choice,

@@ -1,5 +1,4 @@
 // What the end of a trade asks (form GewA 3; GewO section 14(1) sentence 2 number 3).
-
 import { group } from '../../forms/containers.ts'
 import { choice, date, longText, text, yesNo } from '../../forms/fields.ts'
 import type { Answers } from '../../forms/service.ts'

@@ -1,5 +1,4 @@
 // What an objection to transmissions asks (Widerspruch, Übermittlungssperre; BMG sections 42(3), 50(5)): no reasons.
-
 import { group } from '../../forms/containers.ts'
 import { choice, choices, confirm, name, partialDate } from '../../forms/fields.ts'
 import type { Answers } from '../../forms/service.ts'

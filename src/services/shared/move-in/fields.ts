@@ -1,5 +1,4 @@
 // What the registration of a residence asks (Meldeschein; BMG sections 17, 21 to 24).
-
 import { group, members } from '../../../forms/containers.ts'
 import { choice, country, date, longText, partialDate, text, wholeNumber, yesNo } from '../../../forms/fields.ts'
 import type { Answers, Member } from '../../../forms/service.ts'
