@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { startSharedPostgres } from './helpers/town-hall.ts'
 
 const bin = (name: string) => `node_modules/.bin/${name}`
+const options = ['--test', '--test-timeout=900000', '--test-reporter=spec']
 const checks: [string, string[]][] = [
   ['types', [bin('tsc'), '-p', '.']],
   ['format and lint', [bin('biome'), 'check', '--error-on-warnings', '.']],
@@ -13,25 +14,31 @@ const checks: [string, string[]][] = [
 for (const [name, [command = '', ...args]] of checks) await step(name, command, args)
 if (process.argv[2] !== 'check') await runTests()
 
-/** The gates walk all pages and save them, beside all that needs no browser; then comes who needs the saved pages. */
+/** The gates walk all pages, save them and look at each; beside them runs all else, last what needs the saved pages. */
 async function runTests(): Promise<void> {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `test/${name}`)
-  const isLater = (file: string) => file.startsWith('test/browser/') && !file.endsWith('/gates.test.ts')
+  const gates = 'test/browser/gates.test.ts'
+  const isInBrowser = (file: string) => file.startsWith('test/browser/')
   const postgres = await startSharedPostgres()
-  const options = ['--test', '--test-concurrency=2', '--test-timeout=900000', '--test-reporter=spec']
-  const run = (name: string, chosen: string[]) =>
-    step(name, process.execPath, [...options, ...chosen], { TEST_DATABASE_URL: postgres.url })
-  try {
+  const run = (name: string, atOnce: number, chosen: string[]) =>
+    step(name, process.execPath, [...options, `--test-concurrency=${atOnce}`, ...chosen], {
+      TEST_DATABASE_URL: postgres.url,
+    })
+  const others = async () => {
     await run(
-      'tests and gates',
-      files.filter(file => !isLater(file)),
+      'tests',
+      1,
+      files.filter(file => !isInBrowser(file)),
     )
-    await run('tests in the browser', files.filter(isLater))
-  } finally {
-    await postgres.stop()
+    await run(
+      'tests in the browser',
+      2,
+      files.filter(file => isInBrowser(file) && file !== gates),
+    )
   }
+  await Promise.all([run('tests of every page', 1, [gates]), others()]).finally(() => postgres.stop())
 }
 
 /** Ends the program at the first step that fails. */

@@ -54,18 +54,26 @@ function sticksOut() {
   return wide.slice(0, 3).map(sketch).join(' · ')
 }
 
-/** For every element with words of its own: what it stands in, as far as the stylesheet can tell. */
+/** For every element with words of its own: all that decides about contrast, from its letters down to the ground. */
 function colours() {
-  const nameIt = element =>
-    element.tagName +
-    [...element.classList].sort().join('.') +
-    (element.matches(':has(:checked)') ? '!' : '') +
-    (element.ariaCurrent ?? '')
-  const pathOf = element => (element === document.body ? '' : pathOf(element.parentElement)) + nameIt(element)
+  const grounds = new Map()
+  const groundOf = element => {
+    if (!element) return ''
+    if (!grounds.has(element))
+      grounds.set(element, groundOf(element.parentElement) + layerOf(getComputedStyle(element)))
+    return grounds.get(element)
+  }
   const withWords = visible('body *').filter(element =>
     [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()),
   )
-  return [...new Set(withWords.filter(element => !element.closest('option')).map(pathOf))]
+  const lettersOf = ({ color, fontSize, fontWeight, textShadow }) => `${color} ${fontSize} ${fontWeight} ${textShadow}`
+  return [...new Set(withWords.map(element => `${lettersOf(getComputedStyle(element))}${groundOf(element)}`))]
+}
+
+/** What a box puts under its words, or over those of others; nothing for a box that draws nothing. */
+function layerOf({ backgroundColor, backgroundImage, opacity, position, filter }) {
+  const drawn = [backgroundColor, backgroundImage, opacity, position, filter].join(' ')
+  return drawn === 'rgba(0, 0, 0, 0) none 1 static none' ? '' : ` on ${drawn}`
 }
 
 /** Where the focus is, how it is shown, and whether something lies over it. */
