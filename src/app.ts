@@ -112,6 +112,7 @@ export async function openHouse({
   return {
     office: {
       database,
+      pool,
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
       letterhead: {

@@ -1,4 +1,5 @@
 // What every function of the office is given: the database, the keys, the town, the day.
+import type { Pool } from 'pg'
 import type { Facts } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
@@ -7,6 +8,8 @@ import type { Secrets } from '../secrets.ts'
 
 export type Office = {
   database: PrismaClient
+  /** The connections that the database uses, for the one row that every page of a form reads and writes. */
+  pool: Pool
   secrets: Secrets
   facts: () => Facts
   prefix: string
