@@ -47,10 +47,10 @@ export type Surroundings = {
   isStopping?: () => boolean
 }
 
-/** In the order in which addresses are looked for. */
+/** In the order in which addresses are looked for: the pages of forms, asked most often, come first. */
 const doors = [
-  homeRouter,
   applyRouter,
+  homeRouter,
   caseRouter,
   verifyRouter,
   clerksRouter,
@@ -112,7 +112,7 @@ export async function openHouse({
   return {
     office: {
       database,
-      pool,
+      ask: statement => pool.query(statement),
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
       letterhead: {

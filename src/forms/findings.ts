@@ -16,15 +16,12 @@ export type Finding = {
 type AnyRule = Rule<any>
 
 /** Asks one rule of the answers that count. An error it finds becomes a problem of the page that asks the field. */
-export function findingsOf(rule: AnyRule, answers: Answers, facts: Facts, steps: Step[]): Finding[] {
-  if (!rule.members)
-    return (rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts)
-      ? found(rule, steps.find(asks(rule.field)), {}, rule.names?.(answers))
-      : []
-  const members = (answers[rule.members] as MemberAnswers[] | undefined) ?? []
-  return members
-    .filter(member => rule.holds(member as never, answers as never, facts))
-    .flatMap(member => foundOf(rule, member, answers, steps))
+export function ask(rule: AnyRule, answers: Answers, facts: Facts, steps: Step[], findings: Finding[]): void {
+  if (rule.members) {
+    for (const member of (answers[rule.members] as MemberAnswers[] | undefined) ?? [])
+      if (rule.holds(member as never, answers as never, facts)) findings.push(...foundOf(rule, member, answers, steps))
+  } else if ((rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts))
+    findings.push(...found(rule, steps.find(asks(rule.field)), {}, rule.names?.(answers)))
 }
 
 /** What was asked elsewhere is mended there. */

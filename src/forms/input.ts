@@ -65,8 +65,10 @@ function postedRows(raw: Raw): Map<string, number> {
   if (known) return known
   const counts = new Map<string, number>()
   for (const key in raw) {
-    const [, list = '', index] = /^(.+?)\.(\d{1,2})\./.exec(key) ?? []
-    if (index !== undefined) counts.set(list, Math.max(counts.get(list) ?? 0, Number(index) + 1))
+    const found = /\.(\d{1,2})\./.exec(key)
+    if (!found) continue
+    const list = key.slice(0, found.index)
+    counts.set(list, Math.max(counts.get(list) ?? 0, Number(found[1]) + 1))
   }
   rowsOf.set(raw, counts)
   return counts

@@ -1,7 +1,7 @@
 // Where somebody is in a form: computed from the answers on each request, stored nowhere.
-import { type Finding, findingsOf } from './findings.ts'
+import { ask, type Finding } from './findings.ts'
 import type { Problem, Raw, Source } from './input.ts'
-import { listedIds, memberPrefix, membersSteps } from './members.ts'
+import { addMembersSteps, listedIds, memberPrefix } from './members.ts'
 import { isMembers, type MemberAnswers, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
 import { readPage } from './read-page.ts'
 import type { Facts, Service } from './service.ts'
@@ -31,12 +31,14 @@ export type Journey = {
 export function walk(service: Service, raw: Raw, facts: Facts): Journey {
   const answers: Answers = { ...service.settled }
   const steps: Step[] = []
+  const source = { raw, prefix: '', answers, facts }
   for (const page of planOf(service).pages) {
     if (!page.when(answers)) continue
-    const source = { raw, prefix: '', answers, facts }
-    steps.push(...(isMembers(page) ? membersSteps(page, source) : [pageStep(page, source)]))
+    if (isMembers(page)) addMembersSteps(page, source, steps)
+    else steps.push(pageStep(page, source))
   }
-  const findings = service.rules.flatMap(rule => findingsOf(rule, answers, facts, steps))
+  const findings: Finding[] = []
+  for (const rule of service.rules) ask(rule, answers, facts, steps, findings)
   return { service, raw, facts, answers, steps, findings }
 }
 
@@ -119,6 +121,6 @@ function listOf(journey: Journey, step: Step): Step | undefined {
 }
 
 function pageStep(page: PlannedPage, source: Source): Step {
-  const read = readPage(page.nodes, source, source.answers)
-  return { path: page.slug, kind: 'page', page, list: null, memberId: null, ...read }
+  const { problems, shown } = readPage(page.nodes, source, source.answers)
+  return { path: page.slug, kind: 'page', page, list: null, memberId: null, problems, shown }
 }

@@ -16,14 +16,18 @@ export function listedIds(list: PlannedMembers, raw: Raw): string[] {
   return [raw[list.node.name] ?? []].flat()
 }
 
-/** The list and each member's pages; where only one member counts, its pages alone. */
-export function membersSteps(list: PlannedMembers, source: Source): Step[] {
+/** Adds the list and each member's pages; where only one member counts, its pages alone. */
+export function addMembersSteps(list: PlannedMembers, source: Source, steps: Step[]): void {
   const members: MemberAnswers[] = []
   const only = list.only(source.answers)
   const ids = only ? [onlyId(list, only, source.raw)] : listedIds(list, source.raw)
   if (ids.length > 0) source.answers[list.node.name] = members
-  const steps = ids.flatMap(id => memberSteps(list, { id, ...only }, source, members))
-  return only ? steps : [listStep(list, ids), ...steps]
+  if (!only) steps.push(listStep(list, ids))
+  for (const id of ids) {
+    const member = { id, ...only } // has from the start what tells an only member from others, asked or not
+    members.push(member)
+    addMemberSteps(list, member, { ...source, prefix: memberPrefix(list, id) }, steps)
+  }
 }
 
 function listStep(list: PlannedMembers, ids: string[]): Step {
@@ -32,26 +36,38 @@ function listStep(list: PlannedMembers, ids: string[]): Step {
   return { path: list.slug, kind: 'members', page: null, list, memberId: null, problems, shown: [] }
 }
 
-/** An only member has from the start what tells it from others, asked or not. */
-function memberSteps(list: PlannedMembers, member: MemberAnswers, source: Source, members: MemberAnswers[]): Step[] {
-  const { id } = member
-  members.push(member)
-  const prefix = memberPrefix(list, id)
-  return list.pages.flatMap((page): Step[] => {
+function addMemberSteps(list: PlannedMembers, member: MemberAnswers, source: Source, steps: Step[]): void {
+  for (const page of list.pages) {
     const same = list.sameAs(member, source.answers)
-    takeOver(member, same, source.answers)
-    const nodes = page.nodes.filter(node => !(node.path in same))
-    if (nodes.length === 0 || !page.when(member, source.answers)) return []
-    const read = readPage(nodes, { ...source, prefix }, member)
-    return [{ path: `${list.slug}/${id}/${page.slug}`, kind: 'member', page, list, memberId: id, ...read }]
-  })
+    const nodes = takeOver(member, same, source.answers) ? page.nodes.filter(node => !(node.path in same)) : page.nodes
+    if (nodes.length === 0 || !page.when(member, source.answers)) continue
+    const { problems, shown } = readPage(nodes, source, member)
+    const path = `${list.slug}/${member.id}/${page.slug}`
+    steps.push({ path, kind: 'member', page, list, memberId: member.id, problems, shown })
+  }
 }
 
-function takeOver(member: MemberAnswers, same: Record<string, string>, answers: Answers): void {
-  for (const [field, path] of Object.entries(same)) {
-    const value = path.split('.').reduce<unknown>((inner, key) => (inner as Answers | undefined)?.[key], answers)
+/** Says whether there was anything to take over. */
+function takeOver(member: MemberAnswers, same: Record<string, string>, answers: Answers): boolean {
+  let isAny = false
+  for (const field in same) {
+    isAny = true
+    let value: unknown = answers
+    for (const key of placeOf(same[field] ?? '')) value = (value as Answers | undefined)?.[key]
     if (value !== undefined) member[field] = value
   }
+  return isAny
+}
+
+const places = new Map<string, string[]>()
+
+/** `filer.birthDate` -> its keys; split once, as services name these places and nobody else does. */
+function placeOf(path: string): string[] {
+  const known = places.get(path)
+  if (known) return known
+  const keys = path.split('.')
+  places.set(path, keys)
+  return keys
 }
 
 /** The member with these answers, whoever else was added before; nobody's answers are taken for another's. */

@@ -36,6 +36,8 @@ export type Node = LeafNode | ListNode | GroupNode | RowsNode | MembersNode
 
 export type PlannedPage = {
   slug: string
+  /** The key of the section that begins with it, if one does. */
+  section: string[]
   nodes: Node[]
   when: (...context: unknown[]) => boolean
   offers: { into: Node; known: (...context: unknown[]) => { label: string; values: Record<string, unknown> }[] } | null
@@ -44,6 +46,7 @@ export type PlannedPage = {
 }
 export type PlannedMembers = {
   slug: string
+  section: string[]
   node: MembersNode
   pages: PlannedPage[]
   when: (...context: unknown[]) => boolean
@@ -63,7 +66,9 @@ export function planOf(service: Service): Plan {
   const known = plans.get(service)
   if (known) return known
   const top = nodesOf(service.fields, service, '', ['fields'])
-  const pages = service.pages.map(page => ('members' in page ? plannedMembers(page, top) : plannedPage(page, top)))
+  const pages = service.pages.map(page =>
+    'members' in page ? plannedMembers(page, top, service) : plannedPage(page, top, service),
+  )
   refuseSensitiveRows(top)
   refuseOwnNames(top)
   const plan = { service, top, pages }
@@ -140,10 +145,11 @@ function childPrefix(type: string, path: string): string {
   return type === 'group' ? `${path}.` : ''
 }
 
-function plannedPage(page: Service['pages'][number], nodes: Node[]): PlannedPage {
+function plannedPage(page: Service['pages'][number], nodes: Node[], { id }: Service): PlannedPage {
   if ('members' in page) throw new Error(`members do not nest: ${page.slug}`)
   return {
     slug: page.slug,
+    section: [`${id}:sections.${page.slug}`],
     nodes: page.asks.map((path: string) => nodeAt(nodes, path)),
     when: (page.when as PlannedPage['when']) ?? (() => true),
     offers: page.offers ? { into: nodeAt(nodes, page.offers.into), known: page.offers.known as never } : null,
@@ -154,13 +160,18 @@ function plannedPage(page: Service['pages'][number], nodes: Node[]): PlannedPage
   }
 }
 
-function plannedMembers(page: Extract<Service['pages'][number], { members: string }>, top: Node[]): PlannedMembers {
+function plannedMembers(
+  page: Extract<Service['pages'][number], { members: string }>,
+  top: Node[],
+  service: Service,
+): PlannedMembers {
   const node = nodeAt(top, page.members)
   if (node.kind !== 'members') throw new Error(`not members: ${page.members}`)
   return {
     slug: page.slug,
+    section: [`${service.id}:sections.${page.slug}`],
     node,
-    pages: page.pages.map(inner => plannedPage(inner as unknown as Service['pages'][number], node.children)),
+    pages: page.pages.map(inner => plannedPage(inner as unknown as Service['pages'][number], node.children, service)),
     when: (page.when as PlannedMembers['when']) ?? (() => true),
     begin: (page.begin as PlannedMembers['begin']) ?? (() => ({})),
     only: (page.only as PlannedMembers['only']) ?? (() => undefined),

@@ -17,7 +17,9 @@ export function readPage(nodes: Node[], source: Source, answers: Answers): Readi
 
 /** The object that holds a nested field; a fresh one where nothing was answered yet. */
 function parentOf(node: Node, answers: Answers): Answers {
-  return node.groups.reduce<Answers>((inner, key) => (inner[key] as Answers | undefined) ?? {}, answers)
+  let inner = answers
+  for (const key of node.groups) inner = (inner[key] as Answers | undefined) ?? {}
+  return inner
 }
 
 function place(node: Node, answers: Answers, value: unknown): void {

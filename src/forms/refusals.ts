@@ -11,7 +11,7 @@ export function refuse(children: Node[], source: Source, at: string, value: Sibl
     const { problems, shown } = reading
     const control = at + child.path
     if (!shown.includes(control) || problems.some(other => other.control === control)) continue
-    const code = child.refused({ ...typedWrong(child, source, problems), ...value })
+    const code = child.refused(problems.length > 0 ? { ...typedWrong(child, source, problems), ...value } : value)
     if (code) problems.push(problem(child, control, code))
   }
 }

@@ -4,15 +4,15 @@ import type { Words } from './words.ts'
 
 /** Which section a page belongs to, of how many; null on the last page, and in a form that is too short for sections. */
 export function sectionOf(
-  { service, steps }: Journey,
+  { steps }: Journey,
   step: Step,
   words: Words,
 ): { number: number; total: number; name: string } | null {
-  const named = steps.slice(0, -1).flatMap((start, at) => {
-    const name = words.find([`${service.id}:sections.${start.list?.slug ?? start.path}`])
-    return name ? [{ at, name }] : []
-  })
-  const starts = named.filter(({ name }, index) => name !== named[index - 1]?.name)
+  const starts: { at: number; name: string }[] = []
+  for (let at = 0; at < steps.length - 1; at++) {
+    const name = words.find((steps[at]?.list ?? steps[at]?.page)?.section ?? [])
+    if (name && name !== starts.at(-1)?.name) starts.push({ at, name })
+  }
   const here = steps.findIndex(other => other.path === step.path)
   const index = starts.findLastIndex(start => start.at <= here)
   const current = starts[index]

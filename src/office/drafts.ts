@@ -48,10 +48,6 @@ const sql = {
   },
 }
 
-async function ask({ pool }: Office, statement: { name: string; text: string }, values: unknown[]): Promise<Draft[]> {
-  return (await pool.query<Draft>({ ...statement, values })).rows
-}
-
 /** Knowing the token is the right to the draft. */
 export async function findDraft(office: Office, token: string): Promise<Draft | null> {
   const [found] = await findDrafts(office, [token])
@@ -60,7 +56,7 @@ export async function findDraft(office: Office, token: string): Promise<Draft | 
 
 /** The newest first. */
 export async function findDrafts(office: Office, tokens: string[]): Promise<Draft[]> {
-  return tokens.length === 0 ? [] : ask(office, sql.find, [tokens.map(tokenHash)])
+  return tokens.length === 0 ? [] : (await office.ask<Draft>({ ...sql.find, values: [tokens.map(tokenHash)] })).rows
 }
 
 /** Merges what a page posted into the draft, in one statement. Throws when the draft is gone. */
@@ -72,7 +68,8 @@ export async function saveTyped(
   locale = draft.locale,
 ): Promise<Draft> {
   const { open, sealed } = apart(office, draft, planOf(service), typed)
-  const [saved] = await ask(office, sql.save, [draft.id, open, sealed, locale])
+  const { rows } = await office.ask<Draft>({ ...sql.save, values: [draft.id, open, sealed, locale] })
+  const [saved] = rows
   if (!saved) throw new Error('draft is gone')
   return saved
 }

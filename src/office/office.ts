@@ -1,15 +1,16 @@
 // What every function of the office is given: the database, the keys, the town, the day.
-import type { Pool } from 'pg'
 import type { Facts } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
 import type { Fee } from '../law/fees.ts'
 import type { Secrets } from '../secrets.ts'
 
+/** PostgreSQL parses and plans it once a connection, under its name. */
+type Statement = { name: string; text: string; values: unknown[] }
 export type Office = {
   database: PrismaClient
-  /** The connections that the database uses, for the one row that every page of a form reads and writes. */
-  pool: Pool
+  /** The same database without Prisma between, for the one row that every page of a form reads and writes. */
+  ask: <Row extends Record<string, unknown>>(statement: Statement) => Promise<{ rows: Row[] }>
   secrets: Secrets
   facts: () => Facts
   prefix: string

@@ -77,16 +77,22 @@ export function frame(house: House, request: Request, response: Response, page: 
     ...onEveryPage(house, words),
     demo: house.isDemo ? words.say('common:frame.demo') : null,
     home: page.desk ? '/amt' : '/',
-    languages: house.town.languages.map(code => ({
-      code,
-      label: words.say(`common:language.${code}`),
-      lang: code,
-      href: `${shownAt(request.path)}?${new URLSearchParams({ ...page.query, lang: code })}`,
-      current: code === words.locale,
-    })),
+    languages: languagesOn(house, request, page, words),
     clerk: clerkInFrame(house, request, response),
     nav: page.nav ?? [],
   }
+}
+
+function languagesOn({ town }: House, { path }: Request, { query }: Page, words: Words) {
+  const kept = query ? `${new URLSearchParams(query)}&` : ''
+  const address = `${shownAt(path)}?${kept}lang=`
+  return town.languages.map(code => ({
+    code,
+    label: words.say(`common:language.${code}`),
+    lang: code,
+    href: address + code,
+    current: code === words.locale,
+  }))
 }
 
 /** Some addresses are only posted to: their answers are pages of the address above them. */

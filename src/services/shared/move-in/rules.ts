@@ -24,7 +24,7 @@ const comparable = (address: Address | undefined) =>
     .join()
     .toLowerCase()
 const isSameDwelling = (a: Address | undefined, b: Address | undefined) =>
-  a !== undefined && b !== undefined && comparable(a) === comparable(b)
+  a !== undefined && b !== undefined && a.postalCode === b.postalCode && comparable(a) === comparable(b)
 const isStatusChange = (a: Registration) => a.newResidenceStatus !== a.previousResidenceStatus
 const isBornLater = (a: Registration) => a.moveInDate !== undefined && isFuture(a.filer?.birthDate, a.moveInDate)
 const hasSeveral = (a: Registration) => statusesAfter(a).length > 1
@@ -73,7 +73,7 @@ export const rules = [
       !town.postalCodes.includes(a.previousResidence.postalCode),
   ),
   warning('sameDwelling', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence)),
-  error('R-A06', 'newResidenceStatus', a => isSameDwelling(a.newResidence, a.previousResidence) && !isStatusChange(a)),
+  error('R-A06', 'newResidenceStatus', a => !isStatusChange(a) && isSameDwelling(a.newResidence, a.previousResidence)),
   {
     ...warning('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
     settledBy: 'landlord',
