@@ -65,6 +65,21 @@ describe('an answer changed on the check page', () => {
     assert.match(await redirect(visitor, list, 'next'), /pruefen\?bei=personen#zeile-personen$/)
   })
 
+  test('that adds a person leads through all her pages, also those that nobody has to answer', async () => {
+    const { visitor } = await begun('family')
+    const child = (typedBy(house, 'family').persons as Typed[]).at(-1) ?? {}
+    const list = await visitor.request('/antrag/anmeldung/personen?von=pruefen')
+    const seen: string[] = []
+    let page = await press(visitor, list, 'add')
+    for (; page.url !== check && seen.length < 30; page = await visitor.fill(page, { ...child, givenNames: 'Deniz' })) {
+      seen.push(page.url.split('/').at(-1) ?? '')
+      assert.notEqual((await visitor.request(check)).url, check)
+      saysNot(await visitor.request('/antrag/anmeldung/personen'), /Deniz Bergmann vollständig/)
+    }
+    assert.equal(page.url, check)
+    for (const slug of ['name', 'ausweis', 'vertretung', 'widersprueche']) assert.ok(seen.includes(slug), slug)
+  })
+
   test('that asks for more leads through what is new, page by page, and "back" there is no trap', async () => {
     const { visitor } = await begun()
     const page = await visitor.request('/antrag/anmeldung/behalten?von=pruefen')

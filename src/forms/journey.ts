@@ -4,6 +4,7 @@ import type { Problem, Raw, Source } from './input.ts'
 import { listedIds, memberPrefix, membersSteps } from './members.ts'
 import { isMembers, type MemberAnswers, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
 import { readPage } from './read-page.ts'
+import { isSaved } from './saved.ts'
 import type { Facts, Service } from './service.ts'
 
 export type Answers = Record<string, unknown>
@@ -70,17 +71,22 @@ export function isComplete(step: Step): boolean {
   return step.problems.length === 0
 }
 
-/** The first page that still lacks something; undefined when the form can be sent. */
-export function firstOpenStep(journey: Journey): Step | undefined {
-  return journey.steps.find(step => !isComplete(step))
+/** What somebody who fills in a form has still to do: it lacks something, or was never seen. */
+export function isOpen({ raw }: Journey, step: Step): boolean {
+  return !isComplete(step) || !isSaved(raw, step)
 }
 
-/** Everything before must be complete; members may be visited in any order. */
+/** The first page that is still open; undefined when the form can be sent. */
+export function firstOpenStep(journey: Journey): Step | undefined {
+  return journey.steps.find(step => isOpen(journey, step))
+}
+
+/** Nothing before may be open; members may be visited in any order. */
 export function mayVisit(journey: Journey, step: Step): boolean {
   return journey.steps
     .slice(0, journey.steps.indexOf(step))
     .filter(earlier => !isBeside(earlier, step))
-    .every(isComplete)
+    .every(earlier => !isOpen(journey, earlier))
 }
 
 /** The list a member belongs to and its other members: what is wrong there must not lock anybody out of a member. */
@@ -95,7 +101,8 @@ export function nextStep(journey: Journey, step: Step): Step | undefined {
     return after.find(other => other.memberId === step.memberId) ?? listOf(journey, step) ?? after[0]
   if (step.kind === 'page') return after[0]
   return (
-    after.find(other => other.list === step.list && !isComplete(other)) ?? after.find(other => other.list !== step.list)
+    after.find(other => other.list === step.list && isOpen(journey, other)) ??
+    after.find(other => other.list !== step.list)
   )
 }
 

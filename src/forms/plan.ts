@@ -101,6 +101,11 @@ export function leavesOf(nodes: Node[]): (LeafNode | ListNode)[] {
   return nodes.flatMap(node => (node.kind === 'leaf' || node.kind === 'list' ? [node] : leavesOf(node.children)))
 }
 
+/** The small lists among some nodes, in groups too. */
+export function rowsIn(nodes: Node[]): RowsNode[] {
+  return nodes.flatMap(node => (node.kind === 'rows' ? [node] : node.kind === 'group' ? rowsIn(node.children) : []))
+}
+
 type Extra = { shownWhen?: Conditions<Fields>; refused?: Refusals<Fields> }
 
 function nodesOf(fields: Fields, conditions: Extra, prefix: string, words: string[]): Node[] {

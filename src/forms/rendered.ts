@@ -1,7 +1,7 @@
 // Which controls a page had when it was sent: what is absent from a POST was left blank, what appears only now is new.
 import { filledRows, readChildren, rowAt, type Source } from './input.ts'
 import { type Journey, type Step, sourceOf } from './journey.ts'
-import type { Node, RowsNode } from './plan.ts'
+import { type RowsNode, rowsIn } from './plan.ts'
 
 type PageStep = Step & { kind: 'page' | 'member' }
 
@@ -21,10 +21,6 @@ export function renderedControls(journey: Journey, step: PageStep): Set<string> 
 export function asksMore(rendered: Set<string>, posted: string[], after: PageStep): boolean {
   const known = new Set([...rendered, ...posted])
   return after.shown.some(control => !known.has(control) && !posted.some(name => name.startsWith(`${control}.`)))
-}
-
-function rowsIn(nodes: Node[]): RowsNode[] {
-  return nodes.flatMap(node => (node.kind === 'rows' ? [node] : node.kind === 'group' ? rowsIn(node.children) : []))
 }
 
 function blankRow(node: RowsNode, source: Source): string[] {

@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
-import { findStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
+import { findStep, firstOpenStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
 import { joined } from '../forms/members.ts'
 import { asksMore, renderedControls } from '../forms/rendered.ts'
 import { submit } from '../office/submit.ts'
@@ -142,8 +142,7 @@ function moreUrl(application: Application, step: Step, list: string, request: Re
 async function send(application: Application, request: Request, response: Response): Promise<void> {
   const { house, service, draft, token, journey, words } = application
   if (!draft || !token) throw new Refused('draftGone')
-  const open = journey.steps.find(other => !isComplete(other))
-  if (open) return response.redirect(303, openUrl(application))
+  if (firstOpenStep(journey)) return response.redirect(303, openUrl(application))
   const sections = {
     words: inWords(journey, house.words.de, 'hidden'),
     wordsOfCitizen: inWords(journey, words, 'hidden'),

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { problemText } from '../forms/field-views.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import { isComplete, type Step } from '../forms/journey.ts'
+import { isOpen, type Step } from '../forms/journey.ts'
 import { listedIds } from '../forms/members.ts'
 import { type Application, isFromCheck, origin } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
@@ -11,8 +11,8 @@ import { common, frameFor, tokens } from './apply-pages.ts'
 type ListStep = Step & { kind: 'members' }
 /** A form with lists in it, an application's or a case's. */
 type Form = Pick<Application, 'service' | 'journey' | 'words'>
-/** What stands before and after the path of a member's page in its address. */
-type Place = { base: string; query: string }
+/** What stands before and after the path of a member's page in its address, and which of them are still to be filled in. */
+type Place = { base: string; query: string; isOpen: (step: Step) => boolean }
 
 export function showMembers(
   application: Application,
@@ -21,8 +21,13 @@ export function showMembers(
   response: Response,
   problems: Problem[],
 ): void {
-  const { service, words } = application
-  const list = membersOf(application, step, problems, { base: `/antrag/${service.slug}/`, query: origin(request) })
+  const { service, journey, words } = application
+  const place = {
+    base: `/antrag/${service.slug}/`,
+    query: origin(request),
+    isOpen: (one: Step) => isOpen(journey, one),
+  }
+  const list = membersOf(application, step, problems, place)
   response.render('apply/members', {
     it: {
       frame: frameFor(application, request, response, list.heading, problems),
@@ -60,9 +65,9 @@ export function listTitle({ service, journey, words }: Form, step: ListStep): st
   return (isForOthers && words.find([`${texts}.title_other`])) || words.say(`${texts}.title`)
 }
 
-function memberView({ journey, words }: Form, { list }: ListStep, id: string, { base, query }: Place) {
+function memberView({ journey, words }: Form, { list }: ListStep, id: string, { base, query, isOpen }: Place) {
   const steps = journey.steps.filter(step => step.list === list && step.memberId === id)
-  const open = steps.find(step => !isComplete(step))
+  const open = steps.find(isOpen)
   const [first] = steps
   const name = first ? titleOf(journey, first, words) : ''
   return {
