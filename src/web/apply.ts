@@ -19,7 +19,7 @@ import {
   stepAt,
   urlOf,
 } from './application.ts'
-import { showPage, unseenWarnings } from './apply-pages.ts'
+import { showPage } from './apply-pages.ts'
 import { openCase } from './case.ts'
 import { showCheck } from './check-page.ts'
 import { applicants } from './doors.ts'
@@ -29,6 +29,7 @@ import { addMemberTo, askRemoval, removeMemberAt, takeOffer } from './members.ts
 import { showMembers } from './members-pages.ts'
 import { bodyOf, onlyNames, postedOn, single } from './posted.ts'
 import { sentAlready } from './sent.ts'
+import { unseenWarnings } from './warnings.ts'
 
 export function applyRouter(house: House): Router {
   const router = Router()
@@ -112,8 +113,7 @@ async function act(
     response.status(422)
     return display(after, step, request, response, step.problems)
   }
-  if (unseenWarnings(after, step, request).length > 0)
-    return response.redirect(303, `${urlOf(after, step)}?hinweis=1${origin(request).replace('?', '&')}`)
+  if (unseenWarnings(after, step, request).length > 0) return response.redirect(303, warningUrl(after, step, request))
   if (step.path === 'pruefen' && action === 'send') return send(after, request, response)
   response.redirect(303, wayOn(after, step, request))
 }
@@ -131,6 +131,11 @@ function wayBack(application: Application, step: Step, request: Request): string
   const { journey } = application
   const mayCheck = isFromCheck(request) && step !== journey.steps.at(-1) && resumeStep(journey) === journey.steps.at(-1)
   return mayCheck ? checkUrl(application, step) : urlOf(application, previousStep(journey, step)) + origin(request)
+}
+
+/** The same page with what the rules warn of. */
+function warningUrl(application: Application, step: Step, request: Request): string {
+  return `${urlOf(application, step)}?hinweis=1${origin(request).replace('?', '&')}`
 }
 
 /** The same page with one empty row more in a small list. */
@@ -168,5 +173,6 @@ async function postMembers(
     response.status(422)
     return display(before, step, request, response, step.problems)
   }
+  if (unseenWarnings(before, step, request).length > 0) return response.redirect(303, warningUrl(before, step, request))
   response.redirect(303, wayOn(before, step, request))
 }

@@ -77,6 +77,7 @@ export function showList(correction: Correction, step: Step & { kind: 'members' 
       form: formOf(correction, urlOf(caseFile, step)),
       ...list,
       intro: [words.say('common:desk.listText')],
+      notices: [],
       buttons: { next: words.say('common:apply.next') },
     },
   })

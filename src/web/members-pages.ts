@@ -7,6 +7,7 @@ import { isOpen, type Step } from '../forms/journey.ts'
 import { listedIds } from '../forms/members.ts'
 import { type Application, isFromCheck, origin } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
+import { warningsShown } from './warnings.ts'
 
 type ListStep = Step & { kind: 'members' }
 /** A form with lists in it, an application's or a case's. */
@@ -33,6 +34,7 @@ export function showMembers(
       frame: frameFor(application, request, response, list.heading, problems),
       ...common(application, step, request, problems),
       ...list,
+      notices: warningsShown(application, step, request),
       buttons: { next: words.say('common:apply.next') },
     },
   })
