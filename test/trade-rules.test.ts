@@ -69,6 +69,15 @@ describe('a trade notification', () => {
       )
     })
 
+  it('names the duty towards the accident insurance to every beginner, the employer number to who employs (SGB VII § 192)', () => {
+    const told = (staff: string) => {
+      const typed = { staffFullTime: staff, staffPartTime: '0' }
+      const rules = findingsOf('trade-registration', 'candles', typed).map(({ rule }) => rule)
+      return ['R-G24', 'employerNumber'].filter(id => rules.includes(id))
+    }
+    assert.deepEqual([told('0'), told('2')], [['R-G24'], ['R-G24', 'employerNumber']])
+  })
+
   it('names what it found in somebody’s own words', () => {
     const [finding] = findingsOf('trade-registration', 'candles', { activityMain: 'Wachdienst' }).filter(
       ({ rule }) => rule === 'R-G14',

@@ -68,8 +68,11 @@ function hoursView(house: House, words: Words) {
   }
 }
 
+/** Of its service, else as papers of every service are called. */
+export function paperText({ id }: Service, paper: string, values: Record<string, unknown>, words: Words): string {
+  return words.find([`${id}:papers.${paper}`], values) ?? words.say(`shared:papers.${paper}`, values)
+}
+
 function papersInWords(service: Service, answers: Record<string, unknown>, words: Words): string[] {
-  return service
-    .papers(answers as never)
-    .map(paper => words.say(`${service.id}:papers.${paper.id}`, { person: paper.person }))
+  return service.papers(answers as never).map(({ id, person }) => paperText(service, id, { person }, words))
 }

@@ -66,7 +66,7 @@ export default defineService({
   addressee: a => addresseeOf(a, destinationOf(a) ?? a.residence),
 
   papers: a => [
-    ...(isIdentified(a) ? [] : (a.persons ?? []).map(person => ({ id: 'identity', person: fullNameOf(person) }))),
+    ...(isIdentified(a) ? [] : (a.persons ?? []).map(person => ({ id: paperOf(a), person: fullNameOf(person) }))),
     ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
   ],
   checklist: a => [
@@ -109,6 +109,10 @@ export default defineService({
   ],
   examples,
 })
+
+/** Who gives up a secondary residence keeps the place in both documents (R-D10). */
+const paperOf = ({ residenceStatus }: Deregistration) =>
+  residenceStatus === 'secondary' ? 'identity' : 'identityToChange'
 
 /** Where somebody lives who moves abroad, as far as they have said. */
 function destinationOf({ destinationCountry, destinationAddress }: Deregistration) {

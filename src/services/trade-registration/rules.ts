@@ -23,5 +23,6 @@ export const rules = [
   warning('R-G21', 'activityMain', a => matchesOf({ activityMain: a.activityMain }).doubtful.length > 0, doubtsNamed),
   warning('activityShort', 'activityMain', a => isShort(a.activityMain)),
   info('R-G23', 'startDate', a => a.startDate !== undefined),
-  info('R-G24', 'staffFullTime', a => Number(a.staffFullTime ?? 0) + Number(a.staffPartTime ?? 0) > 0),
+  info('R-G24', 'startDate', a => a.startDate !== undefined),
+  info('employerNumber', 'staffFullTime', a => Number(a.staffFullTime ?? 0) + Number(a.staffPartTime ?? 0) > 0),
 ]
