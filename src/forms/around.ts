@@ -36,7 +36,15 @@ export type OfficialField<F extends Fields> = {
   when?(answers: Answers<F>): boolean
 }
 export type OfficialForm<F extends Fields> = { name: string; source: string; fields: OfficialField<F>[] }
-export const situations = ['movingIn', 'movingWithin', 'movingAway', 'certificate', 'business', 'privacy'] as const
+export const situations = [
+  'movingIn',
+  'movingWithin',
+  'movingAway',
+  'severalDwellings',
+  'certificate',
+  'business',
+  'privacy',
+] as const
 export type Situation = (typeof situations)[number]
 /** One question with its answers; `stop` ends the way here with an explanation (texts `guide.<id>.…`), perhaps at another service. */
 export type Guide = { id: string; answers: { id: string; stop?: boolean; instead?: string }[] }

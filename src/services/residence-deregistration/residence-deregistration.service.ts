@@ -25,7 +25,8 @@ export default defineService({
   slug: 'abmeldung',
   office: 'residence',
   formVersion: '2026-11',
-  situations: ['movingAway'],
+  situations: ['movingAway', 'severalDwellings'],
+  place: 1,
   guide: [
     {
       id: 'wohin',

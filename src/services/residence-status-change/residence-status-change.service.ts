@@ -21,7 +21,7 @@ export default defineService({
   slug: 'hauptwohnung',
   office: 'residence',
   formVersion: '2026-11',
-  situations: ['movingWithin'],
+  situations: ['severalDwellings'],
   guide: [
     {
       id: 'anlass',
