@@ -15,12 +15,12 @@ export function renderedControls(journey: Journey, step: PageStep): Set<string> 
 }
 
 /**
- * Does the page, as it stands after a POST, ask something that was neither on it before nor posted?
- * Then it is shown again, without a word about what nobody could know.
+ * What the page, as it stands after a POST, asks that was neither on it before nor posted. Then it is shown again,
+ * without a word about what nobody could know.
  */
-export function asksMore(rendered: Set<string>, posted: string[], after: PageStep): boolean {
+export function askedMore(rendered: Set<string>, posted: string[], after: PageStep): string[] {
   const known = new Set([...rendered, ...posted])
-  return after.shown.some(control => !known.has(control) && !posted.some(name => name.startsWith(`${control}.`)))
+  return after.shown.filter(control => !known.has(control) && !posted.some(name => name.startsWith(`${control}.`)))
 }
 
 function blankRow(node: RowsNode, source: Source): string[] {

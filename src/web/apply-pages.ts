@@ -11,6 +11,7 @@ import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { type Application, isFromCheck, urlOf } from './application.ts'
 import { carriedNotices } from './carried.ts'
+import { grownNotice } from './grown.ts'
 import { frame, tokenFor } from './house.ts'
 import { seenOn, warningsShown } from './warnings.ts'
 
@@ -36,7 +37,7 @@ export function showPage(
       intro: page.intro,
       notices: [
         ...carriedNotices(application, step),
-        ...grownNotice(request, words),
+        ...grownNotice(request, page.fields, words),
         ...warningsShown(application, step, request),
       ],
       legal: page.notices,
@@ -53,13 +54,6 @@ export function offersInWords(journey: Journey, step: PageStep, words: Words) {
     value: `offer:${index}`,
     label: words.say('common:apply.takeOver', { name: offer.label }),
   }))
-}
-
-/** The page came back because an answer asks for more: nobody would notice by itself. */
-function grownNotice(request: Request, words: Words) {
-  return request.query.neu === '1'
-    ? [{ kind: 'info' as const, heading: null, text: [words.say('common:apply.asksMore')] }]
-    : []
 }
 
 /** What every page of an application has. */

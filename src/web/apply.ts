@@ -4,7 +4,7 @@ import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
 import { findStep, firstOpenStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
 import { joined } from '../forms/members.ts'
-import { asksMore, renderedControls } from '../forms/rendered.ts'
+import { askedMore, renderedControls } from '../forms/rendered.ts'
 import { submit } from '../office/submit.ts'
 import {
   type Application,
@@ -107,8 +107,8 @@ async function act(
   if (action === 'back') return response.redirect(303, wayBack(after, step, request))
   if (action === 'more') return response.redirect(303, moreUrl(after, step, detail, request))
   if (action === 'offer') return takeOffer(after, step, Number(detail), request, response)
-  if (asksMore(rendered, Object.keys(bodyOf(request)), step))
-    return response.redirect(303, `${urlOf(after, step)}?neu=1${origin(request).replace('?', '&')}`)
+  const more = askedMore(rendered, Object.keys(bodyOf(request)), step)
+  if (more.length > 0) return response.redirect(303, grownUrl(after, step, more, request))
   if (!isComplete(step)) {
     response.status(422)
     return display(after, step, request, response, step.problems)
@@ -131,6 +131,12 @@ function wayBack(application: Application, step: Step, request: Request): string
   const { journey } = application
   const mayCheck = isFromCheck(request) && step !== journey.steps.at(-1) && resumeStep(journey) === journey.steps.at(-1)
   return mayCheck ? checkUrl(application, step) : urlOf(application, previousStep(journey, step)) + origin(request)
+}
+
+/** The same page, which names what is new on it. */
+function grownUrl(application: Application, step: Step, controls: string[], request: Request): string {
+  const query = new URLSearchParams({ neu: controls.join(' '), ...(isFromCheck(request) && { von: 'pruefen' }) })
+  return `${urlOf(application, step)}?${query}`
 }
 
 /** The same page with what the rules warn of. */

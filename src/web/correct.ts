@@ -5,7 +5,7 @@ import type { Raw } from '../forms/input.ts'
 import { findStep, isComplete, type Step } from '../forms/journey.ts'
 import { takenOver } from '../forms/offers.ts'
 import { leavesOf } from '../forms/plan.ts'
-import { asksMore, renderedControls } from '../forms/rendered.ts'
+import { askedMore, renderedControls } from '../forms/rendered.ts'
 import { record } from '../office/history.ts'
 import { pathOf } from './application.ts'
 import { type CaseForm, deskForm, filedForm, opened, withTyped } from './case-forms.ts'
@@ -98,7 +98,7 @@ async function postPage(before: Correction, old: PageStep): Promise<void> {
   const step = pageIn(after)
   const [action = '', detail = ''] = single(body, 'action').split(':')
   if (action === 'offer') return showTaken(after, step, posted.typed, Number(detail))
-  if (action === 'more' || asksMore(rendered, Object.keys(body), step))
+  if (action === 'more' || askedMore(rendered, Object.keys(body), step).length > 0)
     return showCorrection({ ...after, more: action === 'more' ? detail : '' }, step, [])
   if (!isComplete(step)) {
     response.status(422)
