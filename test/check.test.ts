@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Typed } from '../src/forms/example.ts'
 import type { House } from '../src/web/house.ts'
-import { houseOf, readyDraft, typedBy } from './helpers/filings.ts'
+import { exampleOf, houseOf, readyDraft, typedBy } from './helpers/filings.ts'
 import { answer, bodyOf, openVisitorWith, press } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -83,6 +83,16 @@ describe('an answer changed on the check page', () => {
     for (const slug of ['name', 'ausweis', 'vertretung', 'widersprueche']) assert.ok(seen.includes(slug), slug)
   })
 
+  test('that makes another answer impossible leads to it, and says why', async () => {
+    const { token } = await readyDraft(house, exampleOf(house, 'gewerbeanmeldung', 'candles').typed, 'gewerbeanmeldung')
+    const visitor = openVisitorWith(hall.baseUrl, token)
+    const page = await visitor.request('/antrag/gewerbeanmeldung/rechtsform?von=pruefen')
+    const next = await press(visitor, page, 'next', { legalForm: 'gmbh' })
+    assert.equal(next.url, '/antrag/gewerbeanmeldung/wer')
+    says(next, house.words.de.say('common:problemsHeading'))
+    says(next, house.words.de.say('trade-registration:rules.roleForm'))
+  })
+
   test('that asks for more leads through what is new, page by page, and "back" there is no trap', async () => {
     const { visitor } = await begun()
     const page = await visitor.request('/antrag/anmeldung/behalten?von=pruefen')
@@ -158,6 +168,12 @@ test('each question page says in which section of the form it is; the last one d
   says(await visitor.request('/antrag/anmeldung/wer'), 'Abschnitt 1 von 7: Wer meldet')
   says(await visitor.request('/antrag/anmeldung/wohnung'), 'Abschnitt 2 von 7: Einzug und neue Wohnung')
   assert.doesNotMatch(textOf(await visitor.request(check)), /Abschnitt/)
+})
+
+test('a list of dwellings says which is the main one', async () => {
+  const { token } = await readyDraft(house, exampleOf(house, 'hauptwohnung', 'student').typed, 'hauptwohnung')
+  const list = await openVisitorWith(hall.baseUrl, token).request('/antrag/hauptwohnung/wohnungen')
+  says(list, /Campusprobe 2.* Hauptwohnung, vollständig .*Fuldaweg 55.* Nebenwohnung, vollständig/)
 })
 
 test('an explanation stands below the heading, and is heard with the question', async () => {

@@ -214,7 +214,7 @@ describe('people and dwellings of a case', () => {
     const address = await press(clerk, list, 'add')
     const second = await clerk.fill(address, dwelling)
     const back = await clerk.fill(second, { statusAfter: 'secondary' })
-    says(back, 'Fuldaweg 55, 34117 Kassel vollständig')
+    says(back, 'Fuldaweg 55, 34117 Kassel Nebenwohnung, vollständig')
     const reason = await press(clerk, back, 'next')
     assert.match(reason.url, /hauptwohnung$/)
     says(reason, 'Diese Angabe fehlt nach einer Berichtigung noch')

@@ -93,7 +93,7 @@ describe('fees', () => {
     const check = visitor.visited.find(({ url }) => url.endsWith('/pruefen'))
     assert.ok(check)
     says(check, /Zusammen 36,00 €/)
-    says(check, 'Gezahlt wird nach dem Absenden im Bürgerbüro')
+    says(check, 'Gezahlt wird im Bürgerbüro')
     says(receipt, /Fragebogen zur steuerlichen Erfassung/)
     says(receipt, /Zusammen 36,00 € Noch offen: 36,00 €/)
     const number = receipt.url.split('/').at(-1) ?? ''

@@ -71,6 +71,11 @@ export function isComplete(step: Step): boolean {
   return step.problems.length === 0
 }
 
+/** What a page lacks need not be said before somebody has typed; what does not fit together must be. */
+export function contradictions(step: Step): Problem[] {
+  return step.problems.filter(problem => problem.code !== 'missing' && problem.code !== 'tooFew')
+}
+
 /** What somebody who fills in a form has still to do: it lacks something, or was never seen. */
 export function isOpen({ raw }: Journey, step: Step): boolean {
   return !isComplete(step) || !isSaved(raw, step)

@@ -53,6 +53,7 @@ export type PlannedMembers = {
   known: (answers: Record<string, unknown>) => { label: string; values: Record<string, unknown> }[]
   isSelf: (member: MemberAnswers, answers: Record<string, unknown>) => boolean
   title: (member: MemberAnswers) => string
+  shows: Node | null
 }
 export type MemberAnswers = Record<string, unknown> & { id: string }
 export type Plan = { service: Service; top: Node[]; pages: (PlannedPage | PlannedMembers)[] }
@@ -173,6 +174,7 @@ function plannedMembers(page: Extract<Service['pages'][number], { members: strin
     known: (page.known as PlannedMembers['known']) ?? (() => []),
     isSelf: (page.isSelf as PlannedMembers['isSelf']) ?? (() => false),
     title: page.title as PlannedMembers['title'],
+    shows: page.shows ? nodeAt(node.children, page.shows) : null,
   }
 }
 

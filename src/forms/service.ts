@@ -88,6 +88,8 @@ export type MembersPage<F extends Fields> = {
     /** Is this member the person who types? Then pages say "you". */
     isSelf?: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>) => boolean
     title: (member: Member<FieldsOf<F[K]>>) => string
+    /** A field whose answer stands beside the title in the list: which dwelling is the main one. */
+    shows?: Path<FieldsOf<F[K]>>
   }
 }[MembersOf<F>]
 

@@ -2,7 +2,16 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
-import { findStep, firstOpenStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
+import {
+  contradictions,
+  findStep,
+  firstOpenStep,
+  hiddenStep,
+  isComplete,
+  nextStep,
+  previousStep,
+  type Step,
+} from '../forms/journey.ts'
 import { joined } from '../forms/members.ts'
 import { askedMore, renderedControls } from '../forms/rendered.ts'
 import { submit } from '../office/submit.ts'
@@ -118,12 +127,13 @@ async function act(
   response.redirect(303, wayOn(after, step, request))
 }
 
-/** After "change" on the check page the way leads back to it, past anything newly asked. */
+/** After "change" on the check page the way leads back to it, past anything newly asked; what fits no more is said. */
 function wayOn(application: Application, step: Step, request: Request): string {
   const { journey } = application
   if (!isFromCheck(request)) return urlOf(application, nextStep(journey, step))
   const open = resumeStep(journey)
-  return open === journey.steps.at(-1) ? checkUrl(application, step) : urlOf(application, open) + origin(request)
+  if (!open || open === journey.steps.at(-1)) return checkUrl(application, step)
+  return urlOf(application, open) + origin(request) + (contradictions(open).length > 0 ? '&offen=1' : '')
 }
 
 /** From a change back to the check page; while something is open there is none, so page by page. */

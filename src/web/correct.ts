@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
-import { findStep, isComplete, type Step } from '../forms/journey.ts'
+import { contradictions, findStep, isComplete, type Step } from '../forms/journey.ts'
 import { takenOver } from '../forms/offers.ts'
 import { leavesOf } from '../forms/plan.ts'
 import { askedMore, renderedControls } from '../forms/rendered.ts'
@@ -67,11 +67,6 @@ async function show(correction: Correction): Promise<void> {
   if (step.kind === 'members') return showList(correction, step, problems)
   await recordLook(correction, step)
   showCorrection(correction, step, problems)
-}
-
-/** What a page lacks need not be said before somebody has typed; what does not fit together must be. */
-function contradictions(step: Step): Step['problems'] {
-  return step.problems.filter(problem => problem.code !== 'missing' && problem.code !== 'tooFew')
 }
 
 async function recordLook({ house, caseFile, clerk }: Correction, step: PageStep): Promise<void> {

@@ -31,9 +31,9 @@ export default defineService({
     {
       id: 'wohin',
       answers: [
-        { id: 'abroad' },
-        { id: 'noNewDwelling' },
-        { id: 'secondary' },
+        { id: 'abroad', begins: { deregistrationKind: 'movingAbroad' } },
+        { id: 'noNewDwelling', begins: { deregistrationKind: 'noNewDwelling' } },
+        { id: 'secondary', begins: { deregistrationKind: 'secondaryGivenUp' } },
         { id: 'otherTown', stop: true },
         { id: 'withinTown', stop: true, instead: 'residence-change' },
       ],
