@@ -103,6 +103,15 @@ describe('an answer changed on the check page', () => {
   })
 })
 
+test('where another service is the right one, the error leads there', async () => {
+  const { token } = await readyDraft(house, exampleOf(house, 'abmeldung', 'toCanada').typed, 'abmeldung')
+  const visitor = openVisitorWith(hall.baseUrl, token)
+  const page = await visitor.request('/antrag/abmeldung/grund')
+  const wrong = await press(visitor, page, 'next', { deregistrationKind: 'movingInGermany' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /<a href="\/leistungen\/ummeldung">/)
+})
+
 describe('the check page', () => {
   test('names every question, those left out as well, and has one link a page to change its answers', async () => {
     const { visitor } = await begun()

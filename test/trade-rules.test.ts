@@ -39,6 +39,14 @@ const cases: [string, string, Typed, string, string][] = [
   ['trade-registration', 'candles', { activityMain: 'Handel' }, 'warning activityShort', 'taetigkeit'],
   ['trade-registration', 'candles', { 'filer.birthDate': '1.5.2010' }, 'warning R-G20', 'name'],
   ['trade-registration', 'partners', { 'residenceTitle.present': 'no' }, 'warning R-G19', 'aufenthaltstitel'],
+  ['trade-registration', 'software', { inFormation: 'yes' }, 'warning formationNotNamed', 'firmenname'],
+  [
+    'trade-registration',
+    'software',
+    { registeredName: 'Reineclaude Software GmbH i. G.' },
+    'warning formationNamed',
+    'firmenname',
+  ],
   ['trade-registration', 'software', { registerNumber: 'HRB87654' }, 'warning registerNumber', 'register'],
   [
     'trade-change',

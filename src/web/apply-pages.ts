@@ -13,7 +13,7 @@ import { type Application, isFromCheck, urlOf } from './application.ts'
 import { carriedNotices } from './carried.ts'
 import { grownNotice } from './grown.ts'
 import { frame, tokenFor } from './house.ts'
-import { seenOn, warningsShown } from './warnings.ts'
+import { insteadNotices, seenOn, warningsShown } from './warnings.ts'
 
 export type PageStep = Step & { kind: 'page' | 'member' }
 
@@ -36,6 +36,7 @@ export function showPage(
       headingHint: page.headingHint,
       intro: page.intro,
       notices: [
+        ...insteadNotices(application, problems),
         ...carriedNotices(application, step),
         ...grownNotice(request, page.fields, words),
         ...warningsShown(application, step, request),

@@ -35,6 +35,7 @@ export function showCheck(
       next: { ...next, heading: words.say('common:apply.nextHeading') },
       fees: feesView(service, feesOf(house.office, service, journey.answers, journey.facts.filedOn), words),
       notices: page.notices,
+      privacy: words.say('common:apply.privacyLink'),
       noticesHeading: words.say('common:apply.noticesHeading'),
       fields: page.fields.map(field => ({ ...field, label: words.say('common:apply.declarations') })),
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,

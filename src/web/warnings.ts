@@ -2,6 +2,7 @@
 import type { Request } from 'express'
 import type { Finding } from '../forms/findings.ts'
 import { titleOf } from '../forms/in-words.ts'
+import type { Problem } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
 import { ruleText } from '../forms/words.ts'
 import { type Application, urlOf } from './application.ts'
@@ -45,6 +46,17 @@ export function warningsToCheck(application: Application) {
   })
   const say = (part: string) => words.say(`common:apply.${part}`)
   return { heading: say('warningsHeading'), text: say('warningsText'), items }
+}
+
+/** Where a problem says that another service is the right one, the way there. */
+export function insteadNotices({ house, service, words }: Application, problems: Problem[]) {
+  const codes = new Set(problems.map(({ code }) => code))
+  const ids = new Set(service.rules.filter(({ id }) => codes.has(id)).map(({ instead }) => instead))
+  const links = house.services
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, slug }) => ({ href: `/leistungen/${slug}`, label: words.say(`${id}:name`) }))
+  const text = [words.say('common:apply.instead')]
+  return links.length > 0 ? [{ kind: 'info' as const, heading: null, text, links }] : []
 }
 
 function warningsOn({ journey }: Application, step: Step): Finding[] {
