@@ -94,7 +94,7 @@ function openViews(
   const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
   const answers = caseFile.answers as Record<string, unknown>
   const findings = isReceipt ? (caseFile.findings as Finding[]) : []
-  const next = nextView(house, { service, answers, dueOn, findings, isAsked }, words)
+  const next = nextView(house, { service, answers, dueOn, findings, isAsked, isSent: true }, words)
   const wanted = isAsked ? [words.say('common:case.papersAsked')] : []
   return {
     masked: caseFile.masked ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,
