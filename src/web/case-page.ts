@@ -125,17 +125,19 @@ const kinds: Record<string, string> = {
   closed: 'success',
 }
 
-/** The service's words for a state, or those that are true of every case. */
+/** The service's words for a state, perhaps for the way of its letter (`confirmed_post`), or those that are true of every case. */
 function statusView(caseFile: CaseFile, service: Service, words: Words) {
   const { status, filedAt } = caseFile
   const own = status === 'received' ? `${service.id}:receipt.title` : ''
+  const { contact } = caseFile.answers as { contact?: { delivery?: string } }
+  const byDelivery = contact?.delivery ? [`${service.id}:status.${status}_${contact.delivery}`] : []
   const day = dayInWords(caseFile.effectiveOn, words)
   const first = (keys: string[]) => words.find(keys, { day }) ?? words.say(keys.at(-1) ?? '')
   const at = momentInWords(filedAt, words.locale, { dateStyle: 'long', timeStyle: 'short' })
   return {
     kind: kinds[status] ?? 'info',
     heading: first([own, `common:case.headings.${status}`]),
-    text: first([`${service.id}:status.${status}`, `common:statusText.${status}`]),
+    text: first([...byDelivery, `${service.id}:status.${status}`, `common:statusText.${status}`]),
     received: words.say('common:case.received', { at }),
   }
 }
