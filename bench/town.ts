@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openHouse } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { migrate, openDatabase, openPool } from '../src/database.ts'
-import { type Example, rawOf } from '../src/forms/example.ts'
+import { type Example, rawOf, withBlanks } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
 import { isMembers, planOf } from '../src/forms/plan.ts'
 import type { Service } from '../src/forms/service.ts'
@@ -65,7 +65,8 @@ function pageCount(service: Service): number {
 /** A draft with all the answers of an example. */
 export async function draftOf({ house }: Town, { service, example }: Filing) {
   const { draft, token } = await createDraft(house.office, service, 'de')
-  await saveTyped(house.office, draft, service, rawOf(example))
+  const journey = walk(service, rawOf(example), house.office.facts())
+  await saveTyped(house.office, draft, service, withBlanks(journey))
   return { id: draft.id, csrf: forgeryToken(house.office.secrets, token), token, cookie: `entwurf=${token}` }
 }
 

@@ -5,7 +5,7 @@ const isPersonal = 'personal' in document.body.dataset
 
 // Browsers that know `autofocus` only on controls; later than those that know it everywhere.
 setTimeout(() => {
-  if (document.activeElement === document.body) document.querySelector('.error-summary')?.focus()
+  if (document.activeElement === document.body) document.querySelector('[autofocus]')?.focus()
 }, 100)
 
 // A page kept alive behind the Back button would show answers after the session has ended.

@@ -75,7 +75,9 @@ function streetRegister(town: Town): (postalCode: string, street: string) => boo
 /** Blanks that every text may have. */
 export function blanksOf({ name, shortName, procedureAct, numberPrefix, office }: Town): Record<string, string> {
   const exampleNumber = caseNumber(numberPrefix, 2026, 871)
-  return { town: name, shortTown: shortName, procedureAct, exampleNumber, postalCode: office.postalCode }
+  const { street, houseNumber, postalCode, city } = office
+  const officeAddress = `${street} ${houseNumber}, ${postalCode} ${city}`
+  return { town: name, shortTown: shortName, procedureAct, exampleNumber, postalCode, officeAddress }
 }
 
 /** "Montag 8:00 bis 12:30 und 14:00 bis 16:00 Uhr", one line a day with the same hours. */

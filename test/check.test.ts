@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Typed } from '../src/forms/example.ts'
 import type { House } from '../src/web/house.ts'
-import { houseOf, readyDraft, typedBy } from './helpers/filings.ts'
+import { exampleOf, houseOf, readyDraft, typedBy } from './helpers/filings.ts'
 import { answer, bodyOf, openVisitorWith, press } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -35,7 +35,10 @@ describe('an answer changed on the check page', () => {
     const { visitor } = await begun()
     const page = await visitor.request('/antrag/anmeldung/kontakt?von=pruefen')
     const grown = await press(visitor, page, 'next', { 'contact.delivery': 'post' })
-    says(grown, house.words.de.say('common:apply.asksMore'), 200)
+    says(grown, `${house.words.de.say('common:apply.asksMore')} Soll die Post an eine andere Anschrift`, 200)
+    assert.match(grown.html, /autofocus[\s\S]*<a href="#contact-postalAddressDiffers">/)
+    const address = await press(visitor, grown, 'next', { 'contact.postalAddressDiffers': 'yes' })
+    assert.match(address.html, /<li><a href="#contact-postalAddress">Postanschrift<\/a><\/li>\s*<\/ul>/)
     const blank = await press(visitor, grown, 'next')
     saysNot(blank, house.words.de.say('common:apply.asksMore'))
   })
@@ -65,6 +68,31 @@ describe('an answer changed on the check page', () => {
     assert.match(await redirect(visitor, list, 'next'), /pruefen\?bei=personen#zeile-personen$/)
   })
 
+  test('that adds a person leads through all her pages, also those that nobody has to answer', async () => {
+    const { visitor } = await begun('family')
+    const child = (typedBy(house, 'family').persons as Typed[]).at(-1) ?? {}
+    const list = await visitor.request('/antrag/anmeldung/personen?von=pruefen')
+    const seen: string[] = []
+    let page = await press(visitor, list, 'add')
+    for (; page.url !== check && seen.length < 30; page = await visitor.fill(page, { ...child, givenNames: 'Deniz' })) {
+      seen.push(page.url.split('/').at(-1) ?? '')
+      assert.notEqual((await visitor.request(check)).url, check)
+      assert.doesNotMatch(textOf(await visitor.request('/antrag/anmeldung/personen')), /Deniz Bergmann vollständig/)
+    }
+    assert.equal(page.url, check)
+    for (const slug of ['name', 'ausweis', 'vertretung', 'widersprueche']) assert.ok(seen.includes(slug), slug)
+  })
+
+  test('that makes another answer impossible leads to it, and says why', async () => {
+    const { token } = await readyDraft(house, exampleOf(house, 'gewerbeanmeldung', 'candles').typed, 'gewerbeanmeldung')
+    const visitor = openVisitorWith(hall.baseUrl, token)
+    const page = await visitor.request('/antrag/gewerbeanmeldung/rechtsform?von=pruefen')
+    const next = await press(visitor, page, 'next', { legalForm: 'gmbh' })
+    assert.equal(next.url, '/antrag/gewerbeanmeldung/wer')
+    says(next, house.words.de.say('common:problemsHeading'))
+    says(next, house.words.de.say('trade-registration:rules.roleForm'))
+  })
+
   test('that asks for more leads through what is new, page by page, and "back" there is no trap', async () => {
     const { visitor } = await begun()
     const page = await visitor.request('/antrag/anmeldung/behalten?von=pruefen')
@@ -73,6 +101,15 @@ describe('an answer changed on the check page', () => {
     const asked = await visitor.request(to)
     assert.equal(await redirect(visitor, asked, 'back'), '/antrag/anmeldung/behalten?von=pruefen')
   })
+})
+
+test('where another service is the right one, the error leads there', async () => {
+  const { token } = await readyDraft(house, exampleOf(house, 'abmeldung', 'toCanada').typed, 'abmeldung')
+  const visitor = openVisitorWith(hall.baseUrl, token)
+  const page = await visitor.request('/antrag/abmeldung/grund')
+  const wrong = await press(visitor, page, 'next', { deregistrationKind: 'movingInGermany' })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.html, /<a href="\/leistungen\/ummeldung">/)
 })
 
 describe('the check page', () => {
@@ -93,6 +130,35 @@ describe('the check page', () => {
     says(page, /Thomas Bergmann \d+ Angaben/)
   })
 
+  test('repeats what the rules warn of, with the way to its page', async () => {
+    const { visitor } = await begun('single', {
+      landlordProof: 'refused',
+      'landlord.refusalReason': 'Er ist verreist.',
+    })
+    const page = await visitor.request(check)
+    says(page, house.words.de.say('residence-registration:rules.R-A08'))
+    const [, href = ''] =
+      /<a href="(\/antrag\/anmeldung\/wohnungsgeber-nachweis\?von=pruefen&amp;hinweis=1)"/.exec(page.html) ?? []
+    const back = await press(visitor, await visitor.request(href.replace('&amp;', '&')), 'next')
+    assert.equal(back.url, check)
+  })
+
+  test('misses a spouse who is said to move in: the list says so before it goes on, and begins with what is known', async () => {
+    const family = typedBy(house, 'family')
+    const { visitor } = await begun('family', {
+      persons: (family.persons as Typed[]).filter(({ givenNames }) => givenNames !== 'Aylin'),
+    })
+    const missing = 'Aylin Bergmann: Nach Ihren Angaben zieht diese Person mit ein'
+    says(await visitor.request(check), missing)
+    const list = await visitor.request('/antrag/anmeldung/personen?von=pruefen')
+    const warned = await press(visitor, list, 'next')
+    says(warned, missing, 200)
+    assert.equal((await press(visitor, warned, 'next')).url, check)
+    await press(visitor, warned, 'add')
+    saysNot(await visitor.request('/antrag/anmeldung/personen'), missing)
+    says(await visitor.request('/antrag/anmeldung/personen'), /Aylin Bergmann noch nicht vollständig/)
+  })
+
   test('wants consent to notification on this website, or another way to get the letter (VwVfG § 41(2a))', async () => {
     const { visitor } = await begun()
     const page = await visitor.request(check)
@@ -111,6 +177,12 @@ test('each question page says in which section of the form it is; the last one d
   says(await visitor.request('/antrag/anmeldung/wer'), 'Abschnitt 1 von 7: Wer meldet')
   says(await visitor.request('/antrag/anmeldung/wohnung'), 'Abschnitt 2 von 7: Einzug und neue Wohnung')
   assert.doesNotMatch(textOf(await visitor.request(check)), /Abschnitt/)
+})
+
+test('a list of dwellings says which is the main one', async () => {
+  const { token } = await readyDraft(house, exampleOf(house, 'hauptwohnung', 'student').typed, 'hauptwohnung')
+  const list = await openVisitorWith(hall.baseUrl, token).request('/antrag/hauptwohnung/wohnungen')
+  says(list, /Campusprobe 2.* Hauptwohnung, vollständig .*Fuldaweg 55.* Nebenwohnung, vollständig/)
 })
 
 test('an explanation stands below the heading, and is heard with the question', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { House } from '../src/web/house.ts'
+import { asCitizen } from './helpers/citizen.ts'
 import { fileCase, houseOf, typedBy } from './helpers/filings.ts'
 import { bodyOf, press, send } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
@@ -43,6 +44,17 @@ describe('correcting an answer', () => {
     assert.match(done.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
     assert.equal(done.html.match(/<del>Westerbrink<\/del>/g)?.length, 2, 'of the filer and of the person')
     assert.match(done.html, /Angabe berichtigt/)
+  })
+
+  it('is seen by the citizen as well, beside what was sent', async () => {
+    const house = await houseOf(hall)
+    const caseFile = await hall.database.caseFile.findUniqueOrThrow({ where: { number } })
+    const own = await asCitizen({ hall, house }, caseFile)
+    says(own, house.words.de.say('common:case.corrected'), 200)
+    assert.match(own.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
+    const untouched = await asCitizen({ hall, house }, await fileCase(house))
+    saysNot(untouched, house.words.de.say('common:case.corrected'))
+    assert.doesNotMatch(untouched.html, /<del/)
   })
 
   it('keeps the confidential answers it does not touch', async () => {
@@ -202,7 +214,7 @@ describe('people and dwellings of a case', () => {
     const address = await press(clerk, list, 'add')
     const second = await clerk.fill(address, dwelling)
     const back = await clerk.fill(second, { statusAfter: 'secondary' })
-    says(back, 'Fuldaweg 55, 34117 Kassel vollständig')
+    says(back, 'Fuldaweg 55, 34117 Kassel Nebenwohnung, vollständig')
     const reason = await press(clerk, back, 'next')
     assert.match(reason.url, /hauptwohnung$/)
     says(reason, 'Diese Angabe fehlt nach einer Berichtigung noch')

@@ -93,7 +93,7 @@ describe('fees', () => {
     const check = visitor.visited.find(({ url }) => url.endsWith('/pruefen'))
     assert.ok(check)
     says(check, /Zusammen 36,00 €/)
-    says(check, 'Gezahlt wird nach dem Absenden im Bürgerbüro')
+    says(check, 'Gezahlt wird im Bürgerbüro (Rathausprobe 1, 65549 Limburg a. d. Lahn)')
     says(receipt, /Fragebogen zur steuerlichen Erfassung/)
     says(receipt, /Zusammen 36,00 € Noch offen: 36,00 €/)
     const number = receipt.url.split('/').at(-1) ?? ''
@@ -189,7 +189,9 @@ describe('fees', () => {
     const number = receipt.url.split('/').at(-1) ?? ''
     assert.equal((await confirmAtCounter(clerk, number, onPaper.desk)).status, 200)
     assert.deepEqual(await eventsOf(number), ['feePaid'])
-    says(await visitor.request(receipt.url), /18,00 € bar bezahlt/)
+    const done = await visitor.request(receipt.url)
+    says(done, /18,00 € bar bezahlt/)
+    says(done, 'Es gilt das unterschriebene Papier')
     const free = await fileCase(house, extended.typed, of)
     assert.equal((await open(clerk, free.number)).status, 404)
     assert.equal((await confirmAtCounter(clerk, free.number, extended.desk)).status, 200)

@@ -1,9 +1,10 @@
 // Before a form: services under life situations, the deadline of a typed day, questions that spare a needless filing.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { walk } from '../src/forms/journey.ts'
 import { languages } from '../src/language.ts'
 import type { House } from '../src/web/house.ts'
-import { houseOf } from './helpers/filings.ts'
+import { houseOf, typedBy } from './helpers/filings.ts'
 import { press } from './helpers/press.ts'
 import { everything } from './helpers/rows.ts'
 import { says, saysNot } from './helpers/says.ts'
@@ -114,12 +115,32 @@ describe('the questions before a form', () => {
   it('can be taken back one by one, keep their answers when the language changes, and store nothing', async () => {
     const before = await everything(hall)
     const page = await ask('/leistungen/sperrmuell/vorab', { art: 'furniture' })
-    assert.match(page.html, /class="back" href="\/leistungen\/sperrmuell\/vorab"/)
+    const back = /class="back" href="([^"]+)"/.exec(page.html)?.[1] ?? ''
+    assert.match((await visitor.request(back)).html, /value="furniture"[^>]* checked/)
     assert.match(page.html, /\?art=furniture&(amp;|#38;)lang=en"/)
     const first = await visitor.request('/leistungen/sperrmuell/vorab')
     assert.match(first.html, /class="back" href="\/leistungen\/sperrmuell"/)
     assert.equal(await everything(hall), before)
     assert.equal(page.headers.getSetCookie().length, 0)
+  })
+
+  it('begin the form with what they say already', async () => {
+    const ready = await ask('/leistungen/abmeldung/vorab', { wohin: 'secondary' })
+    const own = openVisitor(hall.baseUrl)
+    const page = await press(own, ready, 'begin')
+    assert.equal(page.url, '/antrag/abmeldung/wer')
+    await own.post(page, { filerRole: ['self'] }, 'next')
+    await own.fill(await own.request('/antrag/abmeldung/name'), typedBy(house, 'single'))
+    assert.match((await own.request('/antrag/abmeldung/grund')).html, /value="secondaryGivenUp"[^>]* checked/)
+    for (const service of house.services)
+      for (const { begins = {} } of (service.guide ?? []).flatMap(({ answers }) => answers)) {
+        const { answers } = walk(service, begins, house.office.facts())
+        assert.deepEqual(
+          Object.keys(begins).filter(name => answers[name] === undefined),
+          [],
+          service.id,
+        )
+      }
   })
 
   it('are skipped for a service that has none', async () => {

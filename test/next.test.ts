@@ -52,6 +52,16 @@ test('a trade with a craft card, a firm and a power of attorney reads of each pa
   assert.deepEqual(names, ['Auszug', 'Schriftliche', 'Handwerkskarte'])
 })
 
+test('what remains of a warning is said again on the receipt, and not before sending', () => {
+  const finding = { rule: 'R-A17', severity: 'warning' as const, step: 'personen/x/ausweis', control: 'idDocuments' }
+  const filing = { service: serviceOf(house), answers, dueOn: '2026-12-07', findings: [finding] }
+  const remains = house.words.de.say('residence-registration:sent.R-A17')
+  const said = [filing, { ...filing, isSent: true }].map(of =>
+    nextView(house, of, house.words.de).text.includes(remains),
+  )
+  assert.deepEqual(said, [false, true])
+})
+
 test('without a visit, but given back: where to hand in what is missing, and nothing about not coming', () => {
   const service = { ...serviceOf(house), visit: () => false }
   const view = nextView(house, { service, answers, dueOn: '2026-12-07', isAsked: true }, house.words.de)

@@ -95,10 +95,22 @@ describe('a serial number', () => {
     assert.equal(
       at('abmeldung')
         .papers(answers as never)
-        .filter(({ id }) => id === 'identity').length,
+        .filter(({ id }) => id === 'identityToChange').length,
       2,
     )
   })
+})
+
+it('both documents are brought where both are changed, one where only the identity of a person is to be seen (PAuswG section 27(1))', () => {
+  const broughtFor = (slug: string, example: string, more = {}) => {
+    const papers = at(slug).papers(filed(slug, example, more).answers as never)
+    return [...new Set(papers.map(({ id }) => id))].filter(id => id.startsWith('identity'))
+  }
+  assert.deepEqual(broughtFor('anmeldung', 'single'), ['identityToChange'])
+  assert.deepEqual(broughtFor('anmeldung', 'single', { newResidenceStatus: 'secondary' }), ['identity'])
+  assert.deepEqual(broughtFor('ummeldung', 'single'), ['identityCard'])
+  assert.deepEqual(broughtFor('hauptwohnung', 'student'), ['identityToChange'])
+  assert.deepEqual(broughtFor('abmeldung', 'familyAbroad'), ['identityToChange'])
 })
 
 describe('moving within the town', () => {

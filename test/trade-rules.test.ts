@@ -39,6 +39,14 @@ const cases: [string, string, Typed, string, string][] = [
   ['trade-registration', 'candles', { activityMain: 'Handel' }, 'warning activityShort', 'taetigkeit'],
   ['trade-registration', 'candles', { 'filer.birthDate': '1.5.2010' }, 'warning R-G20', 'name'],
   ['trade-registration', 'partners', { 'residenceTitle.present': 'no' }, 'warning R-G19', 'aufenthaltstitel'],
+  ['trade-registration', 'software', { inFormation: 'yes' }, 'warning formationNotNamed', 'firmenname'],
+  [
+    'trade-registration',
+    'software',
+    { registeredName: 'Reineclaude Software GmbH i. G.' },
+    'warning formationNamed',
+    'firmenname',
+  ],
   ['trade-registration', 'software', { registerNumber: 'HRB87654' }, 'warning registerNumber', 'register'],
   [
     'trade-change',
@@ -68,6 +76,15 @@ describe('a trade notification', () => {
         [],
       )
     })
+
+  it('names the duty towards the accident insurance to every beginner, the employer number to who employs (SGB VII § 192)', () => {
+    const told = (staff: string) => {
+      const typed = { staffFullTime: staff, staffPartTime: '0' }
+      const rules = findingsOf('trade-registration', 'candles', typed).map(({ rule }) => rule)
+      return ['R-G24', 'employerNumber'].filter(id => rules.includes(id))
+    }
+    assert.deepEqual([told('0'), told('2')], [['R-G24'], ['R-G24', 'employerNumber']])
+  })
 
   it('names what it found in somebody’s own words', () => {
     const [finding] = findingsOf('trade-registration', 'candles', { activityMain: 'Wachdienst' }).filter(

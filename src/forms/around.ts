@@ -36,7 +36,19 @@ export type OfficialField<F extends Fields> = {
   when?(answers: Answers<F>): boolean
 }
 export type OfficialForm<F extends Fields> = { name: string; source: string; fields: OfficialField<F>[] }
-export const situations = ['movingIn', 'movingWithin', 'movingAway', 'certificate', 'business', 'privacy'] as const
+export const situations = [
+  'movingIn',
+  'movingWithin',
+  'movingAway',
+  'severalDwellings',
+  'certificate',
+  'business',
+  'privacy',
+] as const
 export type Situation = (typeof situations)[number]
-/** One question with its answers; `stop` ends the way here with an explanation (texts `guide.<id>.…`), perhaps at another service. */
-export type Guide = { id: string; answers: { id: string; stop?: boolean; instead?: string }[] }
+/**
+ * One question with its answers; `stop` ends the way here with an explanation (texts `guide.<id>.…`), perhaps at another
+ * service. With `begins` the form starts with what the answer says already, as it would have been typed.
+ */
+export type Guide = { id: string; answers: GuideAnswer[] }
+type GuideAnswer = { id: string; stop?: boolean; instead?: string; begins?: { [control: string]: string | string[] } }

@@ -4,6 +4,7 @@ import type { Problem, Raw, Source } from './input.ts'
 import { addMembersSteps, listedIds, memberPrefix } from './members.ts'
 import { isMembers, type MemberAnswers, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
 import { readPage } from './read-page.ts'
+import { isSaved } from './saved.ts'
 import type { Facts, Service } from './service.ts'
 
 export type Answers = Record<string, unknown>
@@ -72,17 +73,27 @@ export function isComplete(step: Step): boolean {
   return step.problems.length === 0
 }
 
-/** The first page that still lacks something; undefined when the form can be sent. */
-export function firstOpenStep(journey: Journey): Step | undefined {
-  return journey.steps.find(step => !isComplete(step))
+/** What a page lacks need not be said before somebody has typed; what does not fit together must be. */
+export function contradictions(step: Step): Problem[] {
+  return step.problems.filter(problem => problem.code !== 'missing' && problem.code !== 'tooFew')
 }
 
-/** Everything before must be complete; members may be visited in any order. */
+/** What somebody who fills in a form has still to do: it lacks something, or was never seen. */
+export function isOpen({ raw }: Journey, step: Step): boolean {
+  return !isComplete(step) || !isSaved(raw, step)
+}
+
+/** The first page that is still open; undefined when the form can be sent. */
+export function firstOpenStep(journey: Journey): Step | undefined {
+  return journey.steps.find(step => isOpen(journey, step))
+}
+
+/** Nothing before may be open; members may be visited in any order. */
 export function mayVisit(journey: Journey, step: Step): boolean {
   return journey.steps
     .slice(0, journey.steps.indexOf(step))
     .filter(earlier => !isBeside(earlier, step))
-    .every(isComplete)
+    .every(earlier => !isOpen(journey, earlier))
 }
 
 /** The list a member belongs to and its other members: what is wrong there must not lock anybody out of a member. */
@@ -97,7 +108,8 @@ export function nextStep(journey: Journey, step: Step): Step | undefined {
     return after.find(other => other.memberId === step.memberId) ?? listOf(journey, step) ?? after[0]
   if (step.kind === 'page') return after[0]
   return (
-    after.find(other => other.list === step.list && !isComplete(other)) ?? after.find(other => other.list !== step.list)
+    after.find(other => other.list === step.list && isOpen(journey, other)) ??
+    after.find(other => other.list !== step.list)
   )
 }
 

@@ -56,6 +56,7 @@ export type PlannedMembers = {
   known: (answers: Record<string, unknown>) => { label: string; values: Record<string, unknown> }[]
   isSelf: (member: MemberAnswers, answers: Record<string, unknown>) => boolean
   title: (member: MemberAnswers) => string
+  shows: Node | null
 }
 export type MemberAnswers = Record<string, unknown> & { id: string }
 export type Plan = { service: Service; top: Node[]; pages: (PlannedPage | PlannedMembers)[] }
@@ -104,6 +105,11 @@ export function isMembers(page: PlannedPage | PlannedMembers): page is PlannedMe
 /** Every leaf and list below some nodes, in order. */
 export function leavesOf(nodes: Node[]): (LeafNode | ListNode)[] {
   return nodes.flatMap(node => (node.kind === 'leaf' || node.kind === 'list' ? [node] : leavesOf(node.children)))
+}
+
+/** The small lists among some nodes, in groups too. */
+export function rowsIn(nodes: Node[]): RowsNode[] {
+  return nodes.flatMap(node => (node.kind === 'rows' ? [node] : node.kind === 'group' ? rowsIn(node.children) : []))
 }
 
 type Extra = { shownWhen?: Conditions<Fields>; refused?: Refusals<Fields> }
@@ -179,6 +185,7 @@ function plannedMembers(
     known: (page.known as PlannedMembers['known']) ?? (() => []),
     isSelf: (page.isSelf as PlannedMembers['isSelf']) ?? (() => false),
     title: page.title as PlannedMembers['title'],
+    shows: page.shows ? nodeAt(node.children, page.shows) : null,
   }
 }
 

@@ -1,7 +1,7 @@
 // Which controls a page had when it was sent: what is absent from a POST was left blank, what appears only now is new.
 import { filledRows, readChildren, rowAt, type Source } from './input.ts'
 import { type Journey, type Step, sourceOf } from './journey.ts'
-import type { Node, RowsNode } from './plan.ts'
+import { type RowsNode, rowsIn } from './plan.ts'
 
 type PageStep = Step & { kind: 'page' | 'member' }
 
@@ -15,16 +15,12 @@ export function renderedControls(journey: Journey, step: PageStep): Set<string> 
 }
 
 /**
- * Does the page, as it stands after a POST, ask something that was neither on it before nor posted?
- * Then it is shown again, without a word about what nobody could know.
+ * What the page, as it stands after a POST, asks that was neither on it before nor posted. Then it is shown again,
+ * without a word about what nobody could know.
  */
-export function asksMore(rendered: Set<string>, posted: string[], after: PageStep): boolean {
+export function askedMore(rendered: Set<string>, posted: string[], after: PageStep): string[] {
   const known = new Set([...rendered, ...posted])
-  return after.shown.some(control => !known.has(control) && !posted.some(name => name.startsWith(`${control}.`)))
-}
-
-function rowsIn(nodes: Node[]): RowsNode[] {
-  return nodes.flatMap(node => (node.kind === 'rows' ? [node] : node.kind === 'group' ? rowsIn(node.children) : []))
+  return after.shown.filter(control => !known.has(control) && !posted.some(name => name.startsWith(`${control}.`)))
 }
 
 function blankRow(node: RowsNode, source: Source): string[] {

@@ -88,6 +88,8 @@ export type MembersPage<F extends Fields> = {
     /** Is this member the person who types? Then pages say "you". */
     isSelf?: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>) => boolean
     title: (member: Member<FieldsOf<F[K]>>) => string
+    /** A field whose answer stands beside the title in the list: which dwelling is the main one. */
+    shows?: Path<FieldsOf<F[K]>>
   }
 }[MembersOf<F>]
 
@@ -103,6 +105,8 @@ export type Rule<F extends Fields> =
       members?: undefined
       /** The item of the checklist that settles the matter: once it is ticked, clerks are not told any more. */
       settledBy?: string
+      /** The service that is the right one where this holds: its page is a link away. */
+      instead?: string
       holds: (answers: Answers<F>, facts: Facts) => boolean
       names?: Named<F> | undefined
     }
@@ -112,6 +116,7 @@ export type Rule<F extends Fields> =
         severity: Severity
         members: K
         settledBy?: string
+        instead?: string
         field: Path<FieldsOf<F[K]>>
         holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean
         names?: undefined

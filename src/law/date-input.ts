@@ -6,6 +6,7 @@ export type PartialDate = string
 export type DateProblem =
   | 'unreadable'
   | 'notReal'
+  | 'ambiguous'
   | 'yearTooShort'
   | 'yearOutOfRange'
   | 'incomplete'
@@ -58,7 +59,14 @@ function interpret(text: string): DateRead {
   const found = partsOf(text)
   const month = monthNumber(found?.month ?? '0')
   if (!found?.year || month === undefined) return { problem: 'unreadable' }
-  return judge(found.year, month, Number(found.day ?? 0))
+  const read = judge(found.year, month, Number(found.day ?? 0))
+  return 'date' in read && isAmbiguous(text) ? { problem: 'ambiguous' } : read
+}
+
+/** With strokes the month comes first for some and the day for others: 10/9/1984. */
+function isAmbiguous(text: string): boolean {
+  const [, one = '', other = ''] = /^(\d{1,2}) ?\/ ?(\d{1,2}) ?\/ ?\d{4}\.?$/.exec(text) ?? []
+  return Number(one) !== Number(other) && [one, other].every(part => Number(part) > 0 && Number(part) <= 12)
 }
 
 function partsOf(text: string): { [part: string]: string | undefined } | undefined {

@@ -101,7 +101,7 @@ export function rowId(path: string): string {
   return `zeile-${path.replaceAll('/', '-')}`
 }
 
-/** Where to go on: the first page that lacks something, or the last page, which sends. */
+/** Where to go on: the first page that is open, or the last page, which sends. */
 export function resumeStep(journey: Journey): Step | undefined {
   return firstOpenStep(journey) ?? journey.steps.at(-1)
 }

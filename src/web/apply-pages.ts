@@ -1,19 +1,19 @@
 // A question page as finished values for its view, and what all pages of an application have in common.
 import type { Request, Response } from 'express'
 import { describePage } from '../forms/describe.ts'
-import type { Finding } from '../forms/findings.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Journey, Step } from '../forms/journey.ts'
 import { memberPrefix } from '../forms/members.ts'
 import { offersOn } from '../forms/offers.ts'
 import { sectionOf } from '../forms/sections.ts'
-import { ruleText, type Words } from '../forms/words.ts'
+import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { type Application, isFromCheck, urlOf } from './application.ts'
 import { carriedNotices } from './carried.ts'
+import { grownNotice } from './grown.ts'
 import { frame, tokenFor } from './house.ts'
-import { bodyOf } from './posted.ts'
+import { insteadNotices, seenOn, warningsShown } from './warnings.ts'
 
 export type PageStep = Step & { kind: 'page' | 'member' }
 
@@ -36,8 +36,9 @@ export function showPage(
       headingHint: page.headingHint,
       intro: page.intro,
       notices: [
+        ...insteadNotices(application, problems),
         ...carriedNotices(application, step),
-        ...grownNotice(request, words),
+        ...grownNotice(request, page.fields, words),
         ...warningsShown(application, step, request),
       ],
       legal: page.notices,
@@ -56,52 +57,9 @@ export function offersInWords(journey: Journey, step: PageStep, words: Words) {
   }))
 }
 
-/** Warnings of this page that the citizen has not been shown yet; a hidden field says which were. */
-export function unseenWarnings(application: Application, step: Step, request: Request): Finding[] {
-  const seen = String(bodyOf(request)._seen ?? '').split(' ')
-  return findingsOn(application, step).filter(finding => finding.severity === 'warning' && !seen.includes(finding.rule))
-}
-
-function findingsOn(application: Application, step: Step): Finding[] {
-  return application.journey.findings.filter(finding => finding.step === step.path)
-}
-
-/** The page came back because an answer asks for more: nobody would notice by itself. */
-function grownNotice(request: Request, words: Words) {
-  return request.query.neu === '1'
-    ? [{ kind: 'info' as const, heading: null, text: [words.say('common:apply.asksMore')] }]
-    : []
-}
-
-function warningsShown(application: Application, step: Step, request: Request) {
-  const { service, words } = application
-  if (request.query.hinweis !== '1') return []
-  const text = findingsOn(application, step)
-    .filter(finding => finding.severity === 'warning')
-    .map(finding => ruleText(service.id, finding, words))
-  return text.length === 0
-    ? []
-    : [
-        {
-          kind: 'warning' as const,
-          heading: words.say('common:apply.warningHeading'),
-          text: [...text, words.say('common:apply.warningGoOn')],
-        },
-      ]
-}
-
 /** What every page of an application has. */
 export function common(application: Application, step: Step, request: Request, problems: Problem[]) {
   const { words } = application
-  const seen =
-    request.query.hinweis === '1'
-      ? findingsOn(application, step)
-          .filter(finding => finding.severity === 'warning')
-          .map(finding => finding.rule)
-      : []
-  const kept = String(bodyOf(request)._seen ?? '')
-    .split(' ')
-    .filter(rule => /^[\w-]{1,30}$/.test(rule))
   return {
     back: { label: words.say('common:apply.back'), formaction: null },
     step: placeInForm(application, step),
@@ -112,7 +70,7 @@ export function common(application: Application, step: Step, request: Request, p
       action: urlOf(application, step),
       ...tokens(application),
       from: isFromCheck(request) ? 'pruefen' : null,
-      seen: [...seen, ...kept].join(' ') || null,
+      seen: seenOn(application, step, request),
     },
   }
 }

@@ -2,9 +2,18 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { inWords } from '../forms/in-words.ts'
-import { findStep, hiddenStep, isComplete, nextStep, previousStep, type Step } from '../forms/journey.ts'
+import {
+  contradictions,
+  findStep,
+  firstOpenStep,
+  hiddenStep,
+  isComplete,
+  nextStep,
+  previousStep,
+  type Step,
+} from '../forms/journey.ts'
 import { joined } from '../forms/members.ts'
-import { asksMore, renderedControls } from '../forms/rendered.ts'
+import { askedMore, renderedControls } from '../forms/rendered.ts'
 import { submit } from '../office/submit.ts'
 import {
   type Application,
@@ -19,7 +28,7 @@ import {
   stepAt,
   urlOf,
 } from './application.ts'
-import { showPage, unseenWarnings } from './apply-pages.ts'
+import { showPage } from './apply-pages.ts'
 import { openCase } from './case.ts'
 import { showCheck } from './check-page.ts'
 import { applicants } from './doors.ts'
@@ -29,6 +38,7 @@ import { addMemberTo, askRemoval, removeMemberAt, takeOffer } from './members.ts
 import { showMembers } from './members-pages.ts'
 import { bodyOf, onlyNames, postedOn, single } from './posted.ts'
 import { sentAlready } from './sent.ts'
+import { unseenWarnings } from './warnings.ts'
 
 export function applyRouter(house: House): Router {
   const router = Router()
@@ -106,24 +116,24 @@ async function act(
   if (action === 'back') return response.redirect(303, wayBack(after, step, request))
   if (action === 'more') return response.redirect(303, moreUrl(after, step, detail, request))
   if (action === 'offer') return takeOffer(after, step, Number(detail), request, response)
-  if (asksMore(rendered, Object.keys(bodyOf(request)), step))
-    return response.redirect(303, `${urlOf(after, step)}?neu=1${origin(request).replace('?', '&')}`)
+  const more = askedMore(rendered, Object.keys(bodyOf(request)), step)
+  if (more.length > 0) return response.redirect(303, grownUrl(after, step, more, request))
   if (!isComplete(step)) {
     response.status(422)
     return display(after, step, request, response, step.problems)
   }
-  if (unseenWarnings(after, step, request).length > 0)
-    return response.redirect(303, `${urlOf(after, step)}?hinweis=1${origin(request).replace('?', '&')}`)
+  if (unseenWarnings(after, step, request).length > 0) return response.redirect(303, warningUrl(after, step, request))
   if (step.path === 'pruefen' && action === 'send') return send(after, request, response)
   response.redirect(303, wayOn(after, step, request))
 }
 
-/** After "change" on the check page the way leads back to it, past anything newly asked. */
+/** After "change" on the check page the way leads back to it, past anything newly asked; what fits no more is said. */
 function wayOn(application: Application, step: Step, request: Request): string {
   const { journey } = application
   if (!isFromCheck(request)) return urlOf(application, nextStep(journey, step))
   const open = resumeStep(journey)
-  return open === journey.steps.at(-1) ? checkUrl(application, step) : urlOf(application, open) + origin(request)
+  if (!open || open === journey.steps.at(-1)) return checkUrl(application, step)
+  return urlOf(application, open) + origin(request) + (contradictions(open).length > 0 ? '&offen=1' : '')
 }
 
 /** From a change back to the check page; while something is open there is none, so page by page. */
@@ -131,6 +141,17 @@ function wayBack(application: Application, step: Step, request: Request): string
   const { journey } = application
   const mayCheck = isFromCheck(request) && step !== journey.steps.at(-1) && resumeStep(journey) === journey.steps.at(-1)
   return mayCheck ? checkUrl(application, step) : urlOf(application, previousStep(journey, step)) + origin(request)
+}
+
+/** The same page, which names what is new on it. */
+function grownUrl(application: Application, step: Step, controls: string[], request: Request): string {
+  const query = new URLSearchParams({ neu: controls.join(' '), ...(isFromCheck(request) && { von: 'pruefen' }) })
+  return `${urlOf(application, step)}?${query}`
+}
+
+/** The same page with what the rules warn of. */
+function warningUrl(application: Application, step: Step, request: Request): string {
+  return `${urlOf(application, step)}?hinweis=1${origin(request).replace('?', '&')}`
 }
 
 /** The same page with one empty row more in a small list. */
@@ -142,8 +163,7 @@ function moreUrl(application: Application, step: Step, list: string, request: Re
 async function send(application: Application, request: Request, response: Response): Promise<void> {
   const { house, service, draft, token, journey, words } = application
   if (!draft || !token) throw new Refused('draftGone')
-  const open = journey.steps.find(other => !isComplete(other))
-  if (open) return response.redirect(303, openUrl(application))
+  if (firstOpenStep(journey)) return response.redirect(303, openUrl(application))
   const sections = {
     words: inWords(journey, house.words.de, 'hidden'),
     wordsOfCitizen: inWords(journey, words, 'hidden'),
@@ -169,5 +189,6 @@ async function postMembers(
     response.status(422)
     return display(before, step, request, response, step.problems)
   }
+  if (unseenWarnings(before, step, request).length > 0) return response.redirect(303, warningUrl(before, step, request))
   response.redirect(303, wayOn(before, step, request))
 }

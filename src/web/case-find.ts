@@ -18,20 +18,33 @@ export async function ask(house: House, request: Request, response: Response, pr
     it: {
       frame: frame(house, request, response, {
         title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`,
-        personal: own.length > 0,
+        personal: own.length > 0 || problems.length > 0,
       }),
       heading: title,
+      notice: isSentHere(request) ? notice(words.say('common:case.findAgain')) : null,
       intro: words.say('common:case.findIntro'),
       problemsHeading: words.say('common:problemsHeading'),
       problems,
       form: { action: '/vorgang', csrf: tokenFor(house, sessionBinding(request)) },
-      fields: [fieldView('number', typedNumber(request), problems, words), fieldView('code', '', problems, words)],
+      fields: [
+        fieldView('number', typedNumber(request), problems, words),
+        fieldView('code', String(bodyOf(request).code ?? ''), problems, words),
+      ],
       button: words.say('common:case.findButton'),
       lost: words.say('common:case.findLost', { phone: house.town.office.phone }),
       own: own.map(caseFile => ({ href: `/vorgang/${caseFile.number}`, label: caseFile.number })),
       ownHeading: words.say('common:case.ownHeading'),
     },
   })
+}
+
+/** From the address of a case that this session does not hold, or not any more. */
+function isSentHere(request: Request): boolean {
+  return request.query.nummer !== undefined
+}
+
+function notice(text: string) {
+  return { kind: 'info' as const, heading: null, text: [text] }
 }
 
 /** As typed; before that the number of the address that somebody was sent here from. */

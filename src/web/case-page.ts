@@ -2,7 +2,6 @@
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
 import type { Finding } from '../forms/findings.ts'
-import type { Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
@@ -11,6 +10,7 @@ import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
 import { lettersOf } from '../office/letters.ts'
 import { startViews } from './asked-once.ts'
+import { caseAnswers } from './case-answers.ts'
 import { askedView, dayInWords, rejectedView } from './case-told.ts'
 import { accountView } from './fees-view.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -52,7 +52,7 @@ export async function showOwnCase(
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
-      sections: sectionViews(caseFile, words),
+      ...caseAnswers(caseFile, words),
       end: {
         action: '/vorgang/beenden',
         csrf: tokenFor(house, sessionBinding(request)),
@@ -94,7 +94,7 @@ function openViews(
   const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
   const answers = caseFile.answers as Record<string, unknown>
   const findings = isReceipt ? (caseFile.findings as Finding[]) : []
-  const next = nextView(house, { service, answers, dueOn, findings, isAsked }, words)
+  const next = nextView(house, { service, answers, dueOn, findings, isAsked, isSent: true }, words)
   const wanted = isAsked ? [words.say('common:case.papersAsked')] : []
   return {
     masked: caseFile.masked ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,
@@ -125,30 +125,19 @@ const kinds: Record<string, string> = {
   closed: 'success',
 }
 
-/** The service's words for a state, or those that are true of every case. */
+/** The service's words for a state, perhaps for the way of its letter (`confirmed_post`), or those that are true of every case. */
 function statusView(caseFile: CaseFile, service: Service, words: Words) {
   const { status, filedAt } = caseFile
   const own = status === 'received' ? `${service.id}:receipt.title` : ''
+  const { contact } = caseFile.answers as { contact?: { delivery?: string } }
+  const byDelivery = contact?.delivery ? [`${service.id}:status.${status}_${contact.delivery}`] : []
   const day = dayInWords(caseFile.effectiveOn, words)
   const first = (keys: string[]) => words.find(keys, { day }) ?? words.say(keys.at(-1) ?? '')
   const at = momentInWords(filedAt, words.locale, { dateStyle: 'long', timeStyle: 'short' })
   return {
     kind: kinds[status] ?? 'info',
     heading: first([own, `common:case.headings.${status}`]),
-    text: first([`${service.id}:status.${status}`, `common:statusText.${status}`]),
+    text: first([...byDelivery, `${service.id}:status.${status}`, `common:statusText.${status}`]),
     received: words.say('common:case.received', { at }),
   }
-}
-
-/** In the citizen's language where the page is in it, else in German; declarations and blanks left out. */
-function sectionViews(caseFile: CaseFile, words: Words) {
-  const sections = (words.locale === caseFile.locale ? caseFile.wordsOfCitizen : caseFile.words) as Section[]
-  return sections
-    .map(section => ({
-      heading: section.heading,
-      items: section.items
-        .filter(item => item.step !== 'pruefen' && item.value?.length !== 0)
-        .map(item => ({ label: item.label, lines: item.value ?? [words.say('common:case.notShown')] })),
-    }))
-    .filter(section => section.items.length > 0)
 }

@@ -8,6 +8,7 @@ import { common, frameFor, type PageStep } from './apply-pages.ts'
 import { answersToCheck } from './check-answers.ts'
 import { feesView } from './fees-view.ts'
 import { nextView } from './next-view.ts'
+import { warningsToCheck } from './warnings.ts'
 
 export function showCheck(
   application: Application,
@@ -29,10 +30,12 @@ export function showCheck(
       problems: page.problems,
       heading: title,
       intro: page.intro,
+      warnings: warningsToCheck(application),
       ...answersToCheck(application, String(request.query.bei ?? '')),
       next: { ...next, heading: words.say('common:apply.nextHeading') },
       fees: feesView(service, feesOf(house.office, service, journey.answers, journey.facts.filedOn), words),
       notices: page.notices,
+      privacy: words.say('common:apply.privacyLink'),
       noticesHeading: words.say('common:apply.noticesHeading'),
       fields: page.fields.map(field => ({ ...field, label: words.say('common:apply.declarations') })),
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,

@@ -2,7 +2,7 @@
 import type { Request } from 'express'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
-import type { Journey, Step } from '../forms/journey.ts'
+import { isComplete, type Journey, type Step } from '../forms/journey.ts'
 import type { Words } from '../forms/words.ts'
 import { offersInWords, pageTitle } from './apply-pages.ts'
 import type { CaseForm } from './case-forms.ts'
@@ -64,7 +64,8 @@ export function showCorrection(correction: Correction, step: PageStep, problems:
 export function showList(correction: Correction, step: Step & { kind: 'members' }, problems: Problem[]): void {
   const { house, response, service, caseFile, journey } = correction
   const words = forClerks(wordsFor(house, response))
-  const place = { base: urlOf(caseFile, { path: '' }), query: '?von=liste' }
+  const isOpen = (one: Step) => !isComplete(one)
+  const place = { base: urlOf(caseFile, { path: '' }), query: '?von=liste', isOpen }
   const list = membersOf({ service, journey, words }, step, problems, place)
   response.render('apply/members', {
     it: {
@@ -76,6 +77,7 @@ export function showList(correction: Correction, step: Step & { kind: 'members' 
       form: formOf(correction, urlOf(caseFile, step)),
       ...list,
       intro: [words.say('common:desk.listText')],
+      notices: [],
       buttons: { next: words.say('common:apply.next') },
     },
   })

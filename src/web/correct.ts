@@ -2,10 +2,10 @@
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
-import { findStep, isComplete, type Step } from '../forms/journey.ts'
+import { contradictions, findStep, isComplete, type Step } from '../forms/journey.ts'
 import { takenOver } from '../forms/offers.ts'
 import { leavesOf } from '../forms/plan.ts'
-import { asksMore, renderedControls } from '../forms/rendered.ts'
+import { askedMore, renderedControls } from '../forms/rendered.ts'
 import { record } from '../office/history.ts'
 import { pathOf } from './application.ts'
 import { type CaseForm, deskForm, filedForm, opened, withTyped } from './case-forms.ts'
@@ -69,11 +69,6 @@ async function show(correction: Correction): Promise<void> {
   showCorrection(correction, step, problems)
 }
 
-/** What a page lacks need not be said before somebody has typed; what does not fit together must be. */
-function contradictions(step: Step): Step['problems'] {
-  return step.problems.filter(problem => problem.code !== 'missing' && problem.code !== 'tooFew')
-}
-
 async function recordLook({ house, caseFile, clerk }: Correction, step: PageStep): Promise<void> {
   const asksSensitive = leavesOf(step.page.nodes).some(leaf => leaf.look.sensitive && step.shown.includes(leaf.path))
   if (asksSensitive) await record(house.office.database, caseFile.id, 'revealed', clerk)
@@ -98,7 +93,7 @@ async function postPage(before: Correction, old: PageStep): Promise<void> {
   const step = pageIn(after)
   const [action = '', detail = ''] = single(body, 'action').split(':')
   if (action === 'offer') return showTaken(after, step, posted.typed, Number(detail))
-  if (action === 'more' || asksMore(rendered, Object.keys(body), step))
+  if (action === 'more' || askedMore(rendered, Object.keys(body), step).length > 0)
     return showCorrection({ ...after, more: action === 'more' ? detail : '' }, step, [])
   if (!isComplete(step)) {
     response.status(422)

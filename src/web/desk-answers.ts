@@ -60,7 +60,7 @@ function asSent(caseFile: CaseFile): Section[] {
 }
 
 /** A person stays the same when their name, and so the heading, is corrected. */
-function isLike(section: Section): (other: Section) => boolean {
+export function isLike(section: Section): (other: Section) => boolean {
   return other =>
     section.member === null
       ? other.member === null && other.heading === section.heading
@@ -110,12 +110,12 @@ function goneFrom(before: Section | undefined, section: Section | null, { german
   }))
 }
 
-function keyOf(item: Item): string {
+export function keyOf(item: Item): string {
   return `${item.step} ${item.control} ${item.label}`
 }
 
 /** Of what is hidden nothing can be compared. */
-function originalOf(value: Item['value'], sent: Item | undefined, words: Words) {
+export function originalOf(value: Item['value'], sent: Item | undefined, words: Words) {
   if (value === null || sent?.value === null || value.join() === (sent?.value ?? []).join()) return null
   const lines = sent?.value?.length ? sent.value : [words.say('common:apply.notAnswered')]
   return { label: words.say('common:desk.original'), lines }

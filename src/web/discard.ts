@@ -1,9 +1,11 @@
 // Throwing away a form that was begun: asked once more, then deleted, and said.
+import { isDeepStrictEqual } from 'node:util'
 import type { Request, Response } from 'express'
 import type { Service } from '../forms/service.ts'
-import { createDraft, deleteDraft, findDraft, findDrafts } from '../office/drafts.ts'
+import { createDraft, deleteDraft, findDraft, findDrafts, saveTyped } from '../office/drafts.ts'
 import { openApplication, serviceAt } from './application.ts'
 import { draftTokens, forgetDraft, rememberDraft } from './draft-cookie.ts'
+import { typedBefore } from './guide.ts'
 import { frame, type House, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
 
@@ -40,14 +42,16 @@ export async function discard(house: House, request: Request, response: Response
   response.redirect(303, `${about}?geloescht=1`)
 }
 
-/** Begun and left before anything was typed, it is that form again: so no blank draft takes the place of another. */
+/** Begun and left before anything was typed in it, it is that form again: so no such draft takes the place of another. */
 export async function beginForm(house: House, service: Service, request: Request, response: Response): Promise<void> {
   const drafts = await findDrafts(house.office, draftTokens(house, request))
   const newest = drafts.find(draft => draft.serviceId === service.id)
-  if (!newest || !isBlank(newest)) {
-    const { token } = await createDraft(house.office, service, wordsFor(house, response).locale)
+  const typed = typedBefore(service, bodyOf(request))
+  if (!newest || !(isBlank(newest) || isDeepStrictEqual(newest.raw, typed))) {
+    const { draft, token } = await createDraft(house.office, service, wordsFor(house, response).locale)
     rememberDraft(house, request, response, token)
-  }
+    await saveTyped(house.office, draft, service, typed)
+  } else await saveTyped(house.office, newest, service, typed)
   response.redirect(303, `/antrag/${service.slug}/${service.pages[0]?.slug ?? ''}`)
 }
 

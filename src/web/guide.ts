@@ -1,6 +1,7 @@
 // A few questions before a form keep people from a filing that nobody needs: one a page, answers in the address, nothing stored.
 import type { Request, Response } from 'express'
 import type { Guide } from '../forms/around.ts'
+import type { Raw } from '../forms/input.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { serviceAt } from './application.ts'
@@ -15,7 +16,7 @@ export function showGuide(house: House, request: Request, response: Response): v
   const service = serviceAt(house, request.params.slug)
   const questions = service.guide ?? []
   if (questions.length === 0) return response.redirect(303, `/leistungen/${service.slug}`)
-  const given = givenIn(questions, request)
+  const given = givenIn(questions, request.query as Body)
   const here = { house, service, words: wordsFor(house, response), given, request, response }
   const last = given.at(-1)
   const open = questions[given.length]
@@ -25,16 +26,21 @@ export function showGuide(house: House, request: Request, response: Response): v
 }
 
 /** Answers count up to the first that is missing or ends the way. */
-function givenIn(questions: Guide[], request: Request): Given[] {
+function givenIn(questions: Guide[], answered: Body): Given[] {
   const given: Given[] = []
   for (const question of questions) {
-    const value = single(request.query as Body, question.id)
+    const value = single(answered, question.id)
     const answer = question.answers.find(other => other.id === value)
     if (!answer) return given
     given.push({ question, answer })
     if (answer.stop) return given
   }
   return given
+}
+
+/** What the answers say of the form that begins. */
+export function typedBefore({ guide = [] }: Service, answered: Body): Raw {
+  return Object.assign({}, ...givenIn(guide, answered).map(({ answer }) => answer.begins))
 }
 
 function showQuestion(here: Here, question: Guide): void {
@@ -47,7 +53,7 @@ function showQuestion(here: Here, question: Guide): void {
   if (error) response.status(422)
   response.render('home/guide', {
     it: {
-      ...common(here, error ? `${words.say('common:errorPrefix')}${title}` : title, given.slice(0, -1)),
+      ...common(here, error ? `${words.say('common:errorPrefix')}${title}` : title),
       problemsHeading: words.say('common:problemsHeading'),
       problems: error ? [{ href: `#${question.id}-0`, text: error }] : [],
       action: urlOf(service),
@@ -69,7 +75,7 @@ function showQuestion(here: Here, question: Guide): void {
           value: id,
           label: words.say(`${place}.answers.${id}`),
           hint: null,
-          checked: false,
+          checked: id === request.query.zuletzt,
         })),
       },
       next: words.say('common:apply.next'),
@@ -83,14 +89,14 @@ function describedBy({ id }: Guide, error: string | null, hint: string | null): 
 
 /** Why no filing is needed, and what to do instead. */
 function showStop(here: Here, { question, answer }: Given): void {
-  const { house, service, words, given, response } = here
+  const { house, service, words, response } = here
   const place = `${service.id}:guide.${question.id}.stop.${answer.id}`
   const heading = words.say(`${place}.heading`)
   const instead = house.services.find(other => other.id === answer.instead)
   const { phone } = house.town.office
   response.render('home/guide-end', {
     it: {
-      ...common(here, heading, given.slice(0, -1)),
+      ...common(here, heading),
       heading,
       text: words.say(`${place}.text`).split('\n'),
       link: instead ? { href: `/leistungen/${instead.slug}`, label: words.say(`${instead.id}:name`) } : null,
@@ -105,7 +111,7 @@ function showReady(here: Here): void {
   const heading = words.say('common:guide.ready')
   response.render('home/guide-end', {
     it: {
-      ...common(here, heading, given.slice(0, -1)),
+      ...common(here, heading),
       heading,
       text: [words.say('common:about.kept')],
       link: null,
@@ -113,13 +119,14 @@ function showReady(here: Here): void {
       form: {
         action: `/leistungen/${service.slug}`,
         csrf: tokenFor(house, ''),
+        kept: pairsOf(given).map(([name, value]) => ({ name, value })),
         begin: words.say('common:about.begin'),
       },
     },
   })
 }
 
-function common({ house, service, words, given, request, response }: Here, title: string, before: Given[]) {
+function common({ house, service, words, given, request, response }: Here, title: string) {
   const name = words.say(`${service.id}:name`)
   const query = Object.fromEntries(pairsOf(given))
   return {
@@ -129,15 +136,20 @@ function common({ house, service, words, given, request, response }: Here, title
     }),
     service: name,
     back: {
-      href: given.length === 0 ? `/leistungen/${service.slug}` : urlOf(service, before),
+      href: given.length === 0 ? `/leistungen/${service.slug}` : backUrl(service, given),
       label: words.say('common:apply.back'),
     },
   }
 }
 
-function urlOf({ slug }: Service, given: Given[] = []): string {
-  const query = new URLSearchParams(pairsOf(given)).toString()
+function urlOf({ slug }: Service, pairs: [string, string][] = []): string {
+  const query = new URLSearchParams(pairs).toString()
   return `/leistungen/${slug}/vorab${query && `?${query}`}`
+}
+
+/** The question before, with the answer that was given to it. */
+function backUrl(service: Service, given: Given[]): string {
+  return urlOf(service, [...pairsOf(given.slice(0, -1)), ['zuletzt', given.at(-1)?.answer.id ?? '']])
 }
 
 function pairsOf(given: Given[]): [string, string][] {

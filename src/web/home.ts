@@ -149,8 +149,9 @@ async function about(house: House, request: Request, response: Response): Promis
 }
 
 async function begin(house: House, request: Request, response: Response): Promise<void> {
-  onlyNames(bodyOf(request), ['_draft', 'action'])
-  await beginForm(house, serviceAt(house, request.params.slug), request, response)
+  const service = serviceAt(house, request.params.slug)
+  onlyNames(bodyOf(request), ['_draft', 'action', ...(service.guide ?? []).map(({ id }) => id)])
+  await beginForm(house, service, request, response)
 }
 
 function information(house: House, slug: string, request: Request, response: Response): void {

@@ -1,18 +1,19 @@
 // People or dwellings so far: add another, change, remove; as finished values for their views.
 import type { Request, Response } from 'express'
 import { problemText } from '../forms/field-views.ts'
-import { titleOf } from '../forms/in-words.ts'
+import { titleOf, valueLines } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import { isComplete, type Step } from '../forms/journey.ts'
+import { isOpen, memberAnswers, type Step } from '../forms/journey.ts'
 import { listedIds } from '../forms/members.ts'
 import { type Application, isFromCheck, origin } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
+import { warningsShown } from './warnings.ts'
 
 type ListStep = Step & { kind: 'members' }
 /** A form with lists in it, an application's or a case's. */
 type Form = Pick<Application, 'service' | 'journey' | 'words'>
-/** What stands before and after the path of a member's page in its address. */
-type Place = { base: string; query: string }
+/** What stands before and after the path of a member's page in its address, and which of them are still to be filled in. */
+type Place = { base: string; query: string; isOpen: (step: Step) => boolean }
 
 export function showMembers(
   application: Application,
@@ -21,13 +22,19 @@ export function showMembers(
   response: Response,
   problems: Problem[],
 ): void {
-  const { service, words } = application
-  const list = membersOf(application, step, problems, { base: `/antrag/${service.slug}/`, query: origin(request) })
+  const { service, journey, words } = application
+  const place = {
+    base: `/antrag/${service.slug}/`,
+    query: origin(request),
+    isOpen: (one: Step) => isOpen(journey, one),
+  }
+  const list = membersOf(application, step, problems, place)
   response.render('apply/members', {
     it: {
       frame: frameFor(application, request, response, list.heading, problems),
       ...common(application, step, request, problems),
       ...list,
+      notices: warningsShown(application, step, request),
       buttons: { next: words.say('common:apply.next') },
     },
   })
@@ -60,14 +67,14 @@ export function listTitle({ service, journey, words }: Form, step: ListStep): st
   return (isForOthers && words.find([`${texts}.title_other`])) || words.say(`${texts}.title`)
 }
 
-function memberView({ journey, words }: Form, { list }: ListStep, id: string, { base, query }: Place) {
+function memberView({ service, journey, words }: Form, { list }: ListStep, id: string, { base, query, isOpen }: Place) {
   const steps = journey.steps.filter(step => step.list === list && step.memberId === id)
-  const open = steps.find(step => !isComplete(step))
+  const open = steps.find(isOpen)
   const [first] = steps
   const name = first ? titleOf(journey, first, words) : ''
   return {
     name,
-    state: words.say(open ? 'common:apply.memberOpen' : 'common:apply.memberComplete'),
+    state: [...(first ? shownOf({ service, journey, words }, first) : []), words.say(stateOf(open))].join(', '),
     isComplete: !open,
     change: {
       href: `${base}${(open ?? first)?.path}${query}`,
@@ -80,6 +87,17 @@ function memberView({ journey, words }: Form, { list }: ListStep, id: string, { 
       name,
     },
   }
+}
+
+function stateOf(open: Step | undefined): string {
+  return open ? 'common:apply.memberOpen' : 'common:apply.memberComplete'
+}
+
+/** "Hauptwohnung": what tells the members apart beside their titles. */
+function shownOf({ service, journey, words }: Form, step: Step): string[] {
+  const node = step.list?.shows
+  const value = node && memberAnswers(journey, step)?.[node.name]
+  return node && value ? valueLines(service, node, value, words, journey.answers) : []
 }
 
 export function showRemoval(

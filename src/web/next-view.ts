@@ -14,6 +14,7 @@ type Filing = {
   dueOn: Day
   findings?: Finding[]
   isAsked?: boolean
+  isSent?: boolean
 }
 type NextView = {
   isVisit: boolean
@@ -49,10 +50,12 @@ function toShow(house: House, items: string[], words: Words): Pick<NextView, 'pa
   return { papers: { heading, items, text }, hours: hoursView(house, words) }
 }
 
-/** What the rules have to say that stops nobody, each once. */
-function informations({ service, findings = [] }: Filing, words: Words): string[] {
+/** What the rules have to say that stops nobody, each once; after sending also what remains of a warning (texts `sent.<id>`). */
+function informations({ service, findings = [], isSent }: Filing, words: Words): string[] {
   const found = findings.filter(finding => finding.severity === 'info')
-  return [...new Set(found.map(finding => ruleText(service.id, finding, words)))]
+  const warned = isSent ? findings.filter(finding => finding.severity === 'warning') : []
+  const remains = warned.flatMap(({ rule }) => words.find([`${service.id}:sent.${rule}`]) ?? [])
+  return [...new Set([...found.map(finding => ruleText(service.id, finding, words)), ...remains])]
 }
 
 /** Where nobody had to come, what is missing may be brought or sent. */
@@ -68,8 +71,11 @@ function hoursView(house: House, words: Words) {
   }
 }
 
+/** Of its service, else as papers of every service are called. */
+export function paperText({ id }: Service, paper: string, values: Record<string, unknown>, words: Words): string {
+  return words.find([`${id}:papers.${paper}`], values) ?? words.say(`shared:papers.${paper}`, values)
+}
+
 function papersInWords(service: Service, answers: Record<string, unknown>, words: Words): string[] {
-  return service
-    .papers(answers as never)
-    .map(paper => words.say(`${service.id}:papers.${paper.id}`, { person: paper.person }))
+  return service.papers(answers as never).map(({ id, person }) => paperText(service, id, { person }, words))
 }

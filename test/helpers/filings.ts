@@ -1,6 +1,6 @@
 // Filings made by the office's own functions: drafts that are ready to be sent, and cases, as many as a test wants.
 import { openHouse } from '../../src/app.ts'
-import { type Example, rawOf, type Typed } from '../../src/forms/example.ts'
+import { type Example, rawOf, type Typed, withBlanks } from '../../src/forms/example.ts'
 import { inWords } from '../../src/forms/in-words.ts'
 import { walk } from '../../src/forms/journey.ts'
 import type { Service } from '../../src/forms/service.ts'
@@ -41,7 +41,8 @@ export function exampleOf(house: House, slug: string, name: string): Example {
 export async function readyDraft(house: House, typed = typedBy(house), slug = 'anmeldung') {
   const service = serviceOf(house, slug)
   const { draft, token } = await createDraft(house.office, service, 'de')
-  const saved = await saveTyped(house.office, draft, service, rawOf({ name: '', typed }))
+  const journey = walk(service, rawOf({ name: '', typed }), house.office.facts())
+  const saved = await saveTyped(house.office, draft, service, withBlanks(journey))
   return { draft: saved, token }
 }
 

@@ -24,6 +24,7 @@ export const pages: (Page<Fields, [answers: Deregistration]> | MembersPage<Field
     members: 'remainingResidences',
     when: keepsOthers,
     title: dwelling => addressLines(dwelling.address ?? {}, 'de').join(', '),
+    shows: 'statusAfter',
     pages: [
       { slug: 'anschrift', asks: ['address'] },
       { slug: 'status', asks: ['statusAfter'] },

@@ -25,14 +25,15 @@ export default defineService({
   slug: 'abmeldung',
   office: 'residence',
   formVersion: '2026-11',
-  situations: ['movingAway'],
+  situations: ['movingAway', 'severalDwellings'],
+  place: 1,
   guide: [
     {
       id: 'wohin',
       answers: [
-        { id: 'abroad' },
-        { id: 'noNewDwelling' },
-        { id: 'secondary' },
+        { id: 'abroad', begins: { deregistrationKind: 'movingAbroad' } },
+        { id: 'noNewDwelling', begins: { deregistrationKind: 'noNewDwelling' } },
+        { id: 'secondary', begins: { deregistrationKind: 'secondaryGivenUp' } },
         { id: 'otherTown', stop: true },
         { id: 'withinTown', stop: true, instead: 'residence-change' },
       ],
@@ -66,7 +67,7 @@ export default defineService({
   addressee: a => addresseeOf(a, destinationOf(a) ?? a.residence),
 
   papers: a => [
-    ...(isIdentified(a) ? [] : (a.persons ?? []).map(person => ({ id: 'identity', person: fullNameOf(person) }))),
+    ...(isIdentified(a) ? [] : (a.persons ?? []).map(person => ({ id: paperOf(a), person: fullNameOf(person) }))),
     ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
   ],
   checklist: a => [
@@ -109,6 +110,10 @@ export default defineService({
   ],
   examples,
 })
+
+/** Who gives up a secondary residence keeps the place in both documents (R-D10). */
+const paperOf = ({ residenceStatus }: Deregistration) =>
+  residenceStatus === 'secondary' ? 'identity' : 'identityToChange'
 
 /** Where somebody lives who moves abroad, as far as they have said. */
 function destinationOf({ destinationCountry, destinationAddress }: Deregistration) {

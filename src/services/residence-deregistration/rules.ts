@@ -26,7 +26,10 @@ const mainIsHere = (a: Deregistration, town: { postalCodes: string[] }) =>
   )
 
 export const rules = [
-  error('R-D03', 'deregistrationKind', a => a.deregistrationKind === 'movingInGermany'),
+  {
+    ...error('R-D03', 'deregistrationKind', a => a.deregistrationKind === 'movingInGermany'),
+    instead: 'residence-change',
+  },
   error(
     'R-D01',
     'moveOutDate',

@@ -15,6 +15,7 @@ export const pages: (Page<Fields, [answers: StatusChange]> | MembersPage<Fields>
     slug: 'wohnungen',
     members: 'residences',
     title: dwelling => addressLines(dwelling.address ?? {}, 'de').join(', '),
+    shows: 'statusAfter',
     pages: [
       { slug: 'anschrift', asks: ['address'] },
       { slug: 'status', asks: ['statusBefore', 'statusAfter'] },

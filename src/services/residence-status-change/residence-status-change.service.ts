@@ -21,7 +21,7 @@ export default defineService({
   slug: 'hauptwohnung',
   office: 'residence',
   formVersion: '2026-11',
-  situations: ['movingWithin'],
+  situations: ['severalDwellings'],
   guide: [
     {
       id: 'anlass',
@@ -59,7 +59,7 @@ export default defineService({
   addressee: a => addresseeOf(a, newMain(a)?.address),
 
   papers: a => [
-    ...named(a.persons).map(person => ({ id: 'identity', person: fullNameOf(person) })),
+    ...named(a.persons).map(person => ({ id: 'identityToChange', person: fullNameOf(person) })),
     ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
   ],
   checklist: a => [

@@ -20,6 +20,9 @@ const roleFits = (a: Trade) => {
   return a.filerRole !== 'executiveOfLegalPerson' || about !== 'owner'
 }
 
+/** A company that is not registered yet says so in its name: GmbH i. G. */
+const isNamedInFormation = ({ registeredName = '' }: Trade) => /\bi\. ?G\.|\biG$|in Gründung/.test(registeredName)
+
 export const tradeRules = [
   error('roleForm', 'filerRole', a => a.filerRole !== undefined && a.legalForm !== undefined && !roleFits(a)),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
@@ -37,6 +40,12 @@ export const tradeRules = [
       a.legalForm !== 'stiftung' &&
       !isGermanRegisterNumber(a.registerNumber),
   ),
+  warning(
+    'formationNotNamed',
+    'registeredName',
+    a => a.inFormation === 'yes' && a.registeredName !== undefined && !isNamedInFormation(a),
+  ),
+  warning('formationNamed', 'registeredName', a => a.inFormation === 'no' && isNamedInFormation(a)),
   info('R-G09', 'managingPersonsCount', a => isPartnership(a) && Number(a.managingPersonsCount ?? 1) > 1),
   error(
     'R-G04',

@@ -19,13 +19,16 @@ export const rules = [
   warning('R-G02', 'changeDate', (a, { filedOn }) => isLate(a.changeDate, filedOn, 42)),
   warning('changeEarly', 'changeDate', (a, { filedOn }) => isEarly(a.changeDate, filedOn)),
   // R-G06: from another municipality it is a registration here.
-  error(
-    'formerElsewhere',
-    'formerEstablishment.address.postalCode',
-    (a, { town }) =>
-      a.formerEstablishment?.address?.postalCode !== undefined &&
-      !town.postalCodes.includes(a.formerEstablishment.address.postalCode),
-  ),
+  {
+    ...error(
+      'formerElsewhere',
+      'formerEstablishment.address.postalCode',
+      (a, { town }) =>
+        a.formerEstablishment?.address?.postalCode !== undefined &&
+        !town.postalCodes.includes(a.formerEstablishment.address.postalCode),
+    ),
+    instead: 'trade-registration',
+  },
   error('samePlace', 'establishment.address.street', a => {
     const [before, after] = [a.formerEstablishment?.address, a.establishment?.address]
     return before !== undefined && after !== undefined && comparable(before) === comparable(after)

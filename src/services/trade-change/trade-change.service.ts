@@ -47,10 +47,10 @@ const service: Service = defineService({
     {
       id: 'what',
       answers: [
-        { id: 'moveWithin' },
+        { id: 'moveWithin', begins: { changeKinds: ['relocationWithinMunicipality'] } },
         { id: 'activity' },
-        { id: 'name' },
-        { id: 'other' },
+        { id: 'name', begins: { changeKinds: ['traderNameChanged'] } },
+        { id: 'other', begins: { changeKinds: ['other'] } },
         { id: 'moveAway', stop: true },
         { id: 'moveHere', stop: true, instead: 'trade-registration' },
         { id: 'legalForm', stop: true, instead: 'trade-registration' },

@@ -7,7 +7,7 @@ const { error, warning } = rulesFor<Fields>()
 
 export const rules = [
   error('R-G05', 'endReason', a => a.endReason === 'relocationToOtherDistrict'),
-  error('R-G07', 'endReason', a => a.endReason === 'relocationWithinMunicipality'),
+  { ...error('R-G07', 'endReason', a => a.endReason === 'relocationWithinMunicipality'), instead: 'trade-change' },
   ...tradeRules,
   warning('R-G03', 'endDate', (a, { filedOn }) => isLate(a.endDate, filedOn, 28)),
   warning('endEarly', 'endDate', (a, { filedOn }) => isEarly(a.endDate, filedOn)),

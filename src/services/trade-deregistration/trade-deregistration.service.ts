@@ -47,8 +47,8 @@ const service: Service = defineService({
     {
       id: 'what',
       answers: [
-        { id: 'end' },
-        { id: 'handOver' },
+        { id: 'end', begins: { endReason: 'completeEnd' } },
+        { id: 'handOver', begins: { endReason: 'handover' } },
         { id: 'moveAway', stop: true },
         { id: 'moveWithin', stop: true, instead: 'trade-change' },
         { id: 'giveUpPart', stop: true, instead: 'trade-change' },

@@ -11,17 +11,21 @@ export const rules = [
   ...proofRules,
   warning('R-G01', 'startDate', (a, { filedOn }) => isLate(a.startDate, filedOn, 42)),
   warning('startEarly', 'startDate', (a, { filedOn }) => isEarly(a.startDate, filedOn)),
-  error(
-    'R-G07',
-    'formerEstablishment.address.postalCode',
-    (a, { town }) =>
-      a.registrationReason === 'relocation' &&
-      a.formerEstablishment?.address?.postalCode !== undefined &&
-      town.postalCodes.includes(a.formerEstablishment.address.postalCode),
-  ),
+  {
+    ...error(
+      'R-G07',
+      'formerEstablishment.address.postalCode',
+      (a, { town }) =>
+        a.registrationReason === 'relocation' &&
+        a.formerEstablishment?.address?.postalCode !== undefined &&
+        town.postalCodes.includes(a.formerEstablishment.address.postalCode),
+    ),
+    instead: 'trade-change',
+  },
   info('relocation', 'registrationReason', a => a.registrationReason === 'relocation'),
   warning('R-G21', 'activityMain', a => matchesOf({ activityMain: a.activityMain }).doubtful.length > 0, doubtsNamed),
   warning('activityShort', 'activityMain', a => isShort(a.activityMain)),
   info('R-G23', 'startDate', a => a.startDate !== undefined),
-  info('R-G24', 'staffFullTime', a => Number(a.staffFullTime ?? 0) + Number(a.staffPartTime ?? 0) > 0),
+  info('R-G24', 'startDate', a => a.startDate !== undefined),
+  info('employerNumber', 'staffFullTime', a => Number(a.staffFullTime ?? 0) + Number(a.staffPartTime ?? 0) > 0),
 ]

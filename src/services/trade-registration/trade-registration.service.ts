@@ -47,9 +47,9 @@ const service: Service = defineService({
     {
       id: 'what',
       answers: [
-        { id: 'start' },
+        { id: 'start', begins: { registrationReason: 'newFoundation' } },
         { id: 'takeover' },
-        { id: 'moveHere' },
+        { id: 'moveHere', begins: { registrationReason: 'relocation' } },
         { id: 'moveWithin', stop: true, instead: 'trade-change' },
         { id: 'freeProfession', stop: true },
         { id: 'agriculture', stop: true },

@@ -14,14 +14,25 @@ export const isMinor = (p: Registrant, a: Registration) => isMinorOn(p.birthDate
 
 /** The first person is the one who types, unless they file for somebody else; the next may be the spouse already named. */
 export function nextPerson(a: Registration): Record<string, unknown> {
-  const persons = a.persons ?? []
-  if (persons.length === 0) return filesForSelf(a) ? { personRole: 'filer' } : {}
-  const married = persons.find(person => person.spouse?.movesAlong === 'yes')
-  const isThere = persons.some(
-    person => person.familyName === married?.spouse?.familyName && person.givenNames === married?.spouse?.givenNames,
-  )
-  return married?.spouse && !isThere ? spouseAsPerson(married) : {}
+  if ((a.persons ?? []).length === 0) return filesForSelf(a) ? { personRole: 'filer' } : {}
+  const [married] = withoutSpouse(a)
+  return married ? spouseAsPerson(married) : {}
 }
+
+/** Persons whose spouse is said to move in, but is not among them: neither by name nor as the filer's other half. */
+export function withoutSpouse({ persons = [] }: Registration): Registrant[] {
+  return persons.filter(
+    ({ id, spouse, personRole }) =>
+      spouse?.movesAlong === 'yes' &&
+      !persons.some(other => other.id !== id && (isNamed(other, spouse) || isCouple(other.personRole, personRole))),
+  )
+}
+
+const isNamed = (person: Registrant, { familyName, givenNames }: NonNullable<Registrant['spouse']>) =>
+  person.familyName === familyName && person.givenNames === givenNames
+const halves = ['spouse', 'lifePartner']
+const isCouple = (one = '', other = '') =>
+  (one === 'filer' && halves.includes(other)) || (other === 'filer' && halves.includes(one))
 
 function spouseAsPerson({ spouse = {}, familyStatus, marriage }: Registrant): Record<string, unknown> {
   const { familyName, givenNames, singleName, doctorate, birthDate, gender, birthName } = spouse

@@ -64,9 +64,14 @@ export const moveIn = {
   ],
 } satisfies Partial<Definition<Fields>>
 
-/** Children need no identity document. */
+/**
+ * Children need no identity document. What is changed is brought (PAuswG section 27(1) no. 1): the address in the
+ * identity card, the town in the passport as well; a secondary residence stands in neither.
+ */
 function paperOf(person: Registrant, a: Registration): string {
-  return isMinor(person, a) && !person.idDocuments ? 'identityChild' : 'identity'
+  if (isMinor(person, a) && !person.idDocuments) return 'identityChild'
+  if (a.newResidenceStatus === 'secondary') return 'identity'
+  return a.moveKind === 'withinMunicipality' ? 'identityCard' : 'identityToChange'
 }
 
 /** What follows from other answers and is not asked twice. */

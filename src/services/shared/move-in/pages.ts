@@ -111,6 +111,7 @@ export const pages: RegistrationPage[] = [
     when: hasSeveral,
     known: a => knownDwellings(a),
     title: dwelling => addressLines(dwelling.address ?? {}, 'de').join(', '),
+    shows: 'statusAfter',
     pages: [
       { slug: 'anschrift', asks: ['address'] },
       { slug: 'status', asks: ['statusAfter'] },

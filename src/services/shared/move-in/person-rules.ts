@@ -59,6 +59,7 @@ export const personRules = [
   ),
   clerkOnly('ageUnknown', 'birthDate', p => p.birthDate !== undefined && !hasYear(p.birthDate)),
   warning('R-F04', 'spouse.movesAlong', p => p.spouse?.movesAlong === 'no' && !p.spouse.address?.city),
+  warning('spouseAlone', 'spouse.movesAlong', (p, a) => a.filerRole === 'self' && p.spouse?.movesAlong === 'yes'),
   error('spouseFuture', 'spouse.birthDate', (p, _, { filedOn }) => isFuture(p.spouse?.birthDate, filedOn)),
   error('representativeFuture', 'legalRepresentatives', (p, _, { filedOn }) =>
     representatives(p).some(other => isFuture(other.birthDate, filedOn)),

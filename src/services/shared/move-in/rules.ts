@@ -6,9 +6,10 @@ import { registrationDeadline } from '../../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../../law/residences.ts'
 import { addressLines, houseNumberParts } from '../address.ts'
+import { fullNameOf } from '../envelope.ts'
 import { filesForSelf } from '../filer.ts'
 import type { Fields, Registration } from './fields.ts'
-import { keepsPrevious } from './known.ts'
+import { keepsPrevious, withoutSpouse } from './known.ts'
 import { personRules } from './person-rules.ts'
 
 const { error, warning, info } = rulesFor<Fields>()
@@ -125,5 +126,11 @@ export const rules = [
     a => keepsPrevious(a) && a.previousResidenceKeptAs === 'main' && a.newResidenceStatus === 'main',
   ),
   error('keptNotSole', 'newResidenceStatus', a => a.newResidenceStatus === 'sole' && keepsPrevious(a)),
+  warning(
+    'spouseMissing',
+    'persons',
+    a => withoutSpouse(a).length > 0,
+    a => withoutSpouse(a).map(({ spouse }) => fullNameOf(spouse)),
+  ),
   ...personRules,
 ]
