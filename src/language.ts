@@ -90,16 +90,24 @@ function flattened(texts: Texts, prefix: string): [string, string][] {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** A moment in the town's time: `16. November 2026`, `10:42`, or both; English as in Britain. */
+let latest = { said: '', text: '' }
+
+/** A moment in the town's time: `16. November 2026`, `10:42`, or both; English as in Britain. A minute has one text. */
 export function momentInWords(
   at: Date,
   locale: string,
   parts: { dateStyle?: 'long' | 'medium' | 'short'; timeStyle?: 'short' },
 ): string {
   const key = `${locale} ${parts.dateStyle} ${parts.timeStyle}`
+  const said = `${key} ${Math.floor(at.getTime() / 60_000)}`
+  if (said !== latest.said) latest = { said, text: unbroken(formatOf(key, locale, parts).format(at)) }
+  return latest.text
+}
+
+function formatOf(key: string, locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const format =
     formats.get(key) ??
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'Europe/Berlin' })
   formats.set(key, format)
-  return unbroken(format.format(at))
+  return format
 }

@@ -37,8 +37,8 @@ export async function openApplication(house: House, request: Request, response: 
   const tokens = draftTokens(house, request)
   const drafts = await findDrafts(house.office, tokens)
   const draft = drafts.find(other => other.serviceId === service.id) ?? null
-  const token = draft ? (tokens.find(other => isTokenOf(other, draft)) ?? null) : null
-  return opened({ house, service, draft, token, words: wordsFor(house, response) })
+  const token = draft && (tokens.length > 1 ? tokens.find(other => isTokenOf(other, draft)) : tokens[0])
+  return opened({ house, service, draft, token: token ?? null, words: wordsFor(house, response) })
 }
 
 /** For a POST: the draft the page itself names, whatever became of session and cookie; a new one where it names none. */
