@@ -1,8 +1,9 @@
 // At the counter the clerk corrects a case: what was sent stays beside it, and people and dwellings are added and struck out.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { journeyOf } from '../src/office/correct.ts'
 import type { House } from '../src/web/house.ts'
-import { fileCase, houseOf, typedBy } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf, today, typedBy } from './helpers/filings.ts'
 import { bodyOf, press, send } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -122,6 +123,33 @@ describe('people and dwellings of a case', () => {
     colleague = (await seat(hall, 'counter', 'Bernd Behrens')).visitor
   })
   after(() => hall.close())
+
+  it('every page that belongs to a case can be corrected, whatever was left blank on it', async () => {
+    for (const service of house.services) {
+      for (const { name } of service.examples(today)) {
+        const caseFile = await fileCase(house, exampleOf(house, service.slug, name).typed, service.slug)
+        const path = `/amt/vorgang/${caseFile.number}`
+        const desk = await press(clerk, await clerk.request(path), 'claim')
+        const { steps } = journeyOf(house.office, service, caseFile)
+        const missing = steps.slice(0, -1).filter(step => !desk.html.includes(`value="correct:${step.path}"`))
+        assert.deepEqual(
+          missing.map(step => step.path),
+          [],
+          `${service.slug}: ${name}`,
+        )
+      }
+    }
+  })
+
+  it('what was left blank is named in one row of its page, and added there', async () => {
+    const { page } = await onDesk('single')
+    assert.match(page.html, /Doktorgrad.*?keine Angabe.*?Ergänzen/s)
+    const names = await follow(page, 'Doktorgrad (Jana Maria Westerbrink): Ergänzen')
+    assert.match(names.url, /weitere-namen$/)
+    const done = await press(clerk, names, 'next', { doctorate: 'Dr.' })
+    assert.match(done.html, /Dr\..*<del>keine Angabe<\/del>/s)
+    says(done, 'Angabe berichtigt – Anna Ahlers')
+  })
 
   it('a person is added page by page; the checklist, the words and the history follow', async () => {
     const { number, path, page } = await onDesk('family')
@@ -323,8 +351,8 @@ describe('people and dwellings of a case', () => {
 
   function follow(page: Page, label: string): Promise<Page> {
     const { html } = page
-    const buttons = [...html.matchAll(/<button[^>]* value="(correct:[^"]*)">([^<]*)<\/button>/g)]
-    const [, button] = buttons.find(([, , text]) => text === label) ?? []
+    const buttons = [...html.matchAll(/<button[^>]* value="(correct:[^"]*)">(.*?)<\/button>/g)]
+    const [, button] = buttons.find(([, , text = '']) => text.replace(/<[^>]*>/g, '') === label) ?? []
     assert.ok(button, `${page.url} has a button "${label}"`)
     return press(clerk, page, button)
   }
