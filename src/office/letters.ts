@@ -52,10 +52,10 @@ export async function issue(work: Work, { caseFile, clerk }: Hold, letter: NewLe
   await record(work, caseFile.id, 'letterIssued', clerk, { kind: letter.kind, number })
 }
 
-/** In the order in which they were issued. */
+/** The latest first: it is what counts now. */
 export async function lettersOf({ database }: Office, caseFile: { id: string }): Promise<IssuedLetter[]> {
   const select = { kind: true, number: true, issuedOn: true }
-  return database.letter.findMany({ where: { caseId: caseFile.id }, select, orderBy: { createdAt: 'asc' } })
+  return database.letter.findMany({ where: { caseId: caseFile.id }, select, orderBy: { createdAt: 'desc' } })
 }
 
 export async function findLetter(office: Office, caseFile: { id: string }, name: string): Promise<Letter | null> {
