@@ -1,5 +1,6 @@
 // A case's history: one line an event, written in the transaction of what it records, never changed.
 import type { Clerk, Prisma } from '../generated/client.ts'
+import type { Day } from '../law/dates.ts'
 import type { Office, Work } from './office.ts'
 
 export const eventKinds = [
@@ -60,6 +61,9 @@ type Detail = {
   cents?: number
   number?: number
   recipient?: string
+  hearing?: string
+  unheard?: string
+  day?: Day
 }
 
 export async function historyOf(
