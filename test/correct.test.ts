@@ -1,8 +1,10 @@
 // At the counter the clerk corrects a case: what was sent stays beside it, and people and dwellings are added and struck out.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { formatDay } from '../src/law/partial-date.ts'
 import { journeyOf } from '../src/office/correct.ts'
 import type { House } from '../src/web/house.ts'
+import { asCitizen } from './helpers/citizen.ts'
 import { exampleOf, fileCase, houseOf, today, typedBy } from './helpers/filings.ts'
 import { bodyOf, press, send } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
@@ -149,6 +151,28 @@ describe('people and dwellings of a case', () => {
     const done = await press(clerk, names, 'next', { doctorate: 'Dr.' })
     assert.match(done.html, /Dr\..*<del>keine Angabe<\/del>/s)
     says(done, 'Angabe berichtigt – Anna Ahlers')
+  })
+
+  it('the citizen reads what the office has corrected and on which day, not by whom and nothing that is sealed', async () => {
+    const caseFile = await fileCase(house, typedBy(house, 'family'))
+    const path = `/amt/vorgang/${caseFile.number}`
+    await press(clerk, await clerk.request(path), 'claim')
+    const heading = house.words.de.say('common:case.correctedHeading')
+    saysNot(await asCitizen({ hall, house }, caseFile), `>${heading}<`)
+    const [person] = (caseFile.answers as { persons: { id: string }[] }).persons
+    const religion = await clerk.request(`${path}/berichtigen/personen/${person?.id}/religion`)
+    await press(clerk, religion, 'next', { religionKey: 'rk' })
+    await press(clerk, await clerk.request(`${path}/berichtigen/einzug`), 'next', {
+      moveInDate: formatDay(today, 'de'),
+    })
+    const list = await clerk.request(`${path}/berichtigen/personen`)
+    await press(clerk, await clerk.request(removalsOf(list).at(-1) ?? ''), 'remove')
+    const own = await asCitizen({ hall, house }, caseFile)
+    const day = formatDay(today, 'de')
+    for (const what of ['Person gestrichen', 'Wann sind Sie eingezogen?', 'Religionsgesellschaft'])
+      says(own, new RegExp(`${heading} .*${day}: [^.]*${what.replace('?', '\\?')}`))
+    for (const secret of ['Anna Ahlers', house.words.de.say('shared:person.religionKey.options.rk')])
+      saysNot(own, secret)
   })
 
   it('a person is added page by page; the checklist, the words and the history follow', async () => {

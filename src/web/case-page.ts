@@ -11,6 +11,7 @@ import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
 import { type IssuedLetter, lettersOf } from '../office/letters.ts'
 import { startViews } from './asked-once.ts'
+import { correctedView } from './case-corrected.ts'
 import { askedView, dayInWords, rejectedView } from './case-told.ts'
 import { accountView } from './fees-view.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -49,6 +50,7 @@ export async function showOwnCase(
       keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
       ...openViews(house, caseFile, service, words, { isAsked: asked !== null, isReceipt }),
+      corrected: await correctedView(house, caseFile, service, words),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
