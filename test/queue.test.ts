@@ -252,7 +252,7 @@ describe('the queue', () => {
     assert.match((await visitor.request('/amt')).html, /due--late/)
     await settle(house, clerk, caseFile, 'return')
     const list = await visitor.request('/amt')
-    says(list, said('queue.waiting'))
+    says(list, said('deskStatus.returned'))
     assert.doesNotMatch(list.html, /due--late/)
   })
 
