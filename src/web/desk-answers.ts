@@ -84,9 +84,9 @@ function pageRows(section: Section, asked: Item[], beside: Beside, look: Look) {
   const blank = isOwn ? asked.filter(item => isBlank(item) && !look.isGuarded(item.control)) : []
   const buttonOf = (items: Item[], text: 'correct' | 'supplement') =>
     look.mayCorrect ? changeButton(section, items, text, look) : null
-  const rows = given.map(item => itemView(item, beside, look))
+  const rows = given.map(item => itemView(item, section, beside, look))
   const blankRow = {
-    label: labelsOf(blank, look),
+    label: labelsOf(blank, section, look),
     lines: [look.german.say('common:apply.notAnswered')],
     original: null,
     isRevealed: false,
@@ -97,19 +97,20 @@ function pageRows(section: Section, asked: Item[], beside: Beside, look: Look) {
   return [...corrected, ...(blank.length > 0 ? [blankRow] : [])].map((row, index) => ({ ...row, joins: index > 0 }))
 }
 
-function labelsOf(items: Item[], { caseFile, german }: Look): string {
-  return items.map(item => german.find(deskLabels(caseFile, item)) ?? item.label).join(', ')
+/** Where it was asked, in the desk's words; with the person it belongs to, in the person's. */
+function labelsOf(items: Item[], { member }: Section, { caseFile, german }: Look): string {
+  return items.map(item => (member ? undefined : german.find(deskLabels(caseFile, item))) ?? item.label).join(', ')
 }
 
 function sentOf(item: Item, { before }: Beside): Item | undefined {
   return before?.items.find(other => keyOf(other) === keyOf(item))
 }
 
-function itemView(item: Item, beside: Beside, look: Look) {
+function itemView(item: Item, section: Section, beside: Beside, look: Look) {
   const { german, isGuarded } = look
   const { before, clear } = beside
   const sent = sentOf(item, beside)
-  const label = labelsOf([item], look)
+  const label = labelsOf([item], section, look)
   if (isGuarded(item.control))
     return { label, lines: [german.say('common:desk.guarded')], original: null, isRevealed: false, isBlank: false }
   const shown = item.value === null ? clear?.items.find(other => other.control === item.control) : undefined
@@ -152,13 +153,13 @@ function originalOf(value: Item['value'], sent: Item | undefined, words: Words) 
   return { label: words.say('common:desk.original'), lines }
 }
 
-function changeButton({ member, heading }: Section, items: Item[], text: 'correct' | 'supplement', look: Look) {
-  const name = labelsOf(items, look)
+function changeButton(section: Section, items: Item[], text: 'correct' | 'supplement', look: Look) {
+  const name = labelsOf(items, section, look)
   return {
     value: `correct:${items[0]?.step}`,
     text: look.words.say(`common:desk.${text}`),
     name,
-    of: member && heading,
+    of: section.member && section.heading,
   }
 }
 
