@@ -146,7 +146,7 @@ const nothingShown = {
   recipients: null,
   fees: null,
   official: null,
-  letters: { heading: '', items: [] },
+  letters: { heading: '', isResult: false, items: [] },
 }
 
 async function papersOf({ house, service, clerk, caseFile }: Desk) {

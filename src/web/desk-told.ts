@@ -74,6 +74,8 @@ export function lettersInWords(desk: Desk, { letters }: Told, words: Words) {
   const links = letterLinks(door, desk.caseFile, letters, words)
   return {
     heading: words.say('common:case.lettersHeading'),
+    /** Of a closed case they come before everything else. */
+    isResult: desk.caseFile.closedAt !== null,
     items: links.map(({ href, label }) => ({ href: isOpen ? href : null, label })),
   }
 }
