@@ -25,6 +25,7 @@ import { correctRouter } from './web/correct.ts'
 import { deskRouter } from './web/desk.ts'
 import { feesRouter } from './web/desk-fees.ts'
 import { recipientsRouter } from './web/desk-recipients.ts'
+import { rejectRouter } from './web/desk-reject.ts'
 import { cookie } from './web/draft-cookie.ts'
 import { faults, lastResort, notFound } from './web/faults.ts'
 import { healthRouter } from './web/health.ts'
@@ -59,6 +60,7 @@ const doors = [
   correctRouter,
   feesRouter,
   recipientsRouter,
+  rejectRouter,
 ]
 
 export async function createApp(surroundings: Surroundings): Promise<Express> {

@@ -1,9 +1,11 @@
 // At the counter the clerk corrects a case: what was sent stays beside it, and people and dwellings are added and struck out.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { formatDay } from '../src/law/partial-date.ts'
+import { journeyOf } from '../src/office/correct.ts'
 import type { House } from '../src/web/house.ts'
 import { asCitizen } from './helpers/citizen.ts'
-import { fileCase, houseOf, typedBy } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf, today, typedBy } from './helpers/filings.ts'
 import { bodyOf, press, send } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -50,10 +52,10 @@ describe('correcting an answer', () => {
     const house = await houseOf(hall)
     const caseFile = await hall.database.caseFile.findUniqueOrThrow({ where: { number } })
     const own = await asCitizen({ hall, house }, caseFile)
-    says(own, house.words.de.say('common:case.corrected'), 200)
+    says(own, house.words.de.say('common:case.correctedText'), 200)
     assert.match(own.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
     const untouched = await asCitizen({ hall, house }, await fileCase(house))
-    saysNot(untouched, house.words.de.say('common:case.corrected'))
+    saysNot(untouched, house.words.de.say('common:case.correctedText'))
     assert.doesNotMatch(untouched.html, /<del/)
   })
 
@@ -134,6 +136,55 @@ describe('people and dwellings of a case', () => {
     colleague = (await seat(hall, 'counter', 'Bernd Behrens')).visitor
   })
   after(() => hall.close())
+
+  it('every page that belongs to a case can be corrected, whatever was left blank on it', async () => {
+    for (const service of house.services) {
+      for (const { name } of service.examples(today)) {
+        const caseFile = await fileCase(house, exampleOf(house, service.slug, name).typed, service.slug)
+        const path = `/amt/vorgang/${caseFile.number}`
+        const desk = await press(clerk, await clerk.request(path), 'claim')
+        const { steps } = journeyOf(house.office, service, caseFile)
+        const missing = steps.slice(0, -1).filter(step => !desk.html.includes(`value="correct:${step.path}"`))
+        assert.deepEqual(
+          missing.map(step => step.path),
+          [],
+          `${service.slug}: ${name}`,
+        )
+      }
+    }
+  })
+
+  it('what was left blank is named in one row of its page, and added there', async () => {
+    const { page } = await onDesk('single')
+    assert.match(page.html, /Doktorgrad.*?keine Angabe.*?Ergänzen/s)
+    const names = await follow(page, 'Doktorgrad (Jana Maria Westerbrink): Ergänzen')
+    assert.match(names.url, /weitere-namen$/)
+    const done = await press(clerk, names, 'next', { doctorate: 'Dr.' })
+    assert.match(done.html, /Dr\..*<del>keine Angabe<\/del>/s)
+    says(done, 'Angabe berichtigt – Anna Ahlers')
+  })
+
+  it('the citizen reads what the office has corrected and on which day, not by whom and nothing that is sealed', async () => {
+    const caseFile = await fileCase(house, typedBy(house, 'family'))
+    const path = `/amt/vorgang/${caseFile.number}`
+    await press(clerk, await clerk.request(path), 'claim')
+    const heading = house.words.de.say('common:case.correctedHeading')
+    saysNot(await asCitizen({ hall, house }, caseFile), `>${heading}<`)
+    const [person] = (caseFile.answers as { persons: { id: string }[] }).persons
+    const religion = await clerk.request(`${path}/berichtigen/personen/${person?.id}/religion`)
+    await press(clerk, religion, 'next', { religionKey: 'rk' })
+    await press(clerk, await clerk.request(`${path}/berichtigen/einzug`), 'next', {
+      moveInDate: formatDay(today, 'de'),
+    })
+    const list = await clerk.request(`${path}/berichtigen/personen`)
+    await press(clerk, await clerk.request(removalsOf(list).at(-1) ?? ''), 'remove')
+    const own = await asCitizen({ hall, house }, caseFile)
+    const day = formatDay(today, 'de')
+    for (const what of ['Person gestrichen', 'Wann sind Sie eingezogen?', 'Religionsgesellschaft'])
+      says(own, new RegExp(`${heading} .*${day}: [^.]*${what.replace('?', '\\?')}`))
+    for (const secret of ['Anna Ahlers', house.words.de.say('shared:person.religionKey.options.rk')])
+      saysNot(own, secret)
+  })
 
   it('a person is added page by page; the checklist, the words and the history follow', async () => {
     const { number, path, page } = await onDesk('family')
@@ -335,8 +386,8 @@ describe('people and dwellings of a case', () => {
 
   function follow(page: Page, label: string): Promise<Page> {
     const { html } = page
-    const buttons = [...html.matchAll(/<button[^>]* value="(correct:[^"]*)">([^<]*)<\/button>/g)]
-    const [, button] = buttons.find(([, , text]) => text === label) ?? []
+    const buttons = [...html.matchAll(/<button[^>]* value="(correct:[^"]*)">(.*?)<\/button>/g)]
+    const [, button] = buttons.find(([, , text = '']) => text.replace(/<[^>]*>/g, '') === label) ?? []
     assert.ok(button, `${page.url} has a button "${label}"`)
     return press(clerk, page, button)
   }

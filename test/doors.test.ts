@@ -105,6 +105,7 @@ const expected: Record<string, [path: string, Answers]> = {
   ],
   '/amt/vorgang/:number/amtlich/:page': ['/amt/vorgang/:leaving/amtlich/register', holder],
   '/amt/vorgang/:number/gebuehr': ['/amt/vorgang/:trade/gebuehr', { ...desk('200'), residence: '404' }],
+  '/amt/vorgang/:number/ablehnen': ['/amt/vorgang/:held/ablehnen', { ...holder, residence: '303 /amt/vorgang/:held' }],
   '/amt/vorgang/:number/auszug/:recipient.pdf': [
     '/amt/vorgang/:trade/auszug/taxOffice.pdf',
     { ...desk('200'), residence: '404' },

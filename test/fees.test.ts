@@ -11,6 +11,7 @@ import { readPdf } from './browser/read-pdf.ts'
 import { confirmAtCounter } from './helpers/counter.ts'
 import { exampleOf, fileCase, houseOf } from './helpers/filings.ts'
 import { press } from './helpers/press.ts'
+import { refuse } from './helpers/refuse.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -247,8 +248,8 @@ describe('fees that are payable on issue', () => {
     const receipt = await mine.file(of, exampleOf(house, of, 'onPaper').typed)
     says(receipt, 'Noch offen: 18,00 €')
     const desk = receipt.url.replace('/vorgang', '/amt/vorgang')
-    const no = { decision: 'reject', rejectReason: ['other'], note: 'Nicht hier gemeldet.' }
-    const page = await press(visitor, await press(visitor, await visitor.request(desk), 'claim'), 'decide', no)
+    const no = { rejectReason: 'other', note: 'Nicht hier gemeldet.' }
+    const page = await refuse(visitor, await press(visitor, await visitor.request(desk), 'claim'), no)
     assert.equal(page.status, 200)
     for (const shown of [page, await mine.request(receipt.url)]) saysNot(shown, '18,00')
     assert.equal((await visitor.request(`${desk}/gebuehr`)).status, 404)

@@ -79,7 +79,10 @@ describe('a case that others can follow', () => {
     const { caseFile: held } = await claim(house.office, clerk, caseFile)
     const hold = { office: house.office, service, clerk, caseFile: held, version: held.version }
     const words = { de: house.words.de, citizen: house.words.de }
-    assert.equal(await correct(hold, journeyOf(house.office, service, held), words, { kind: 'corrected' }), 'done')
+    assert.equal(
+      await correct(hold, journeyOf(house.office, service, held), words, { kind: 'corrected', page: 'kontakt' }),
+      'done',
+    )
     const { masked } = await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
     assert.equal(masked, true)
   })

@@ -246,13 +246,25 @@ describe('the queue', () => {
     says(await press(visitor, mine, 'release'), said('queue.released', { number: caseFile.number }))
   })
 
+  test('an empty list says why it is empty, and a choice can be given up with one link', async () => {
+    const { visitor } = await seat(hall, 'counter')
+    says(await visitor.request('/amt?mine=1'), said('queue.emptyMine'))
+    const chosen = await visitor.request('/amt?service=residence-registration&status=returned&mine=1')
+    says(chosen, said('queue.emptyFiltered'))
+    assert.ok(chosen.html.includes(`<a href="/amt">${said('queue.filterReset')}</a>`))
+    saysNot(await visitor.request('/amt'), said('queue.filterReset'))
+    const closed = await visitor.request('/amt?done=1')
+    says(closed, said('queue.emptyClosed'))
+    saysNot(closed, said('queue.filterButton'))
+  })
+
   test('a case that waits for its person is marked as waiting, and is not called urgent', async () => {
     const caseFile = await fileCase(house, typedBy(house, 'single', { moveInDate: addDays(today, -30) }))
     const { clerk, visitor } = await seat(hall, 'counter')
     assert.match((await visitor.request('/amt')).html, /due--late/)
     await settle(house, clerk, caseFile, 'return')
     const list = await visitor.request('/amt')
-    says(list, said('queue.waiting'))
+    says(list, said('deskStatus.returned'))
     assert.doesNotMatch(list.html, /due--late/)
   })
 

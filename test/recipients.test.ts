@@ -164,7 +164,7 @@ describe('that it was sent on', () => {
   it('is taken back by another event, and can be recorded again', async () => {
     await sent('foodControl')
     const back = await press(clerk, await clerk.request(caseUrl()), 'undo:foodControl')
-    says(back, 'Eintrag zur Weitergabe zurückgenommen: ', 200)
+    says(back, 'Eintrag zur Weitergabe rückgängig gemacht: ', 200)
     assert.ok(recipientsOn(back).includes('foodControl'))
     const again = await sent('foodControl')
     assert.ok(!recipientsOn(again).includes('foodControl'))

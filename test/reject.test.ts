@@ -2,17 +2,20 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { CaseFile } from '../src/generated/client.ts'
+import { addDays } from '../src/law/dates.ts'
+import { formatDay } from '../src/law/partial-date.ts'
 import { claim } from '../src/office/queue.ts'
 import { reject } from '../src/office/reject.ts'
 import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
-import { fileCase, houseOf, serviceOf } from './helpers/filings.ts'
-import { press } from './helpers/press.ts'
+import { fileCase, houseOf, serviceOf, today } from './helpers/filings.ts'
+import { answer, bodyOf, press } from './helpers/press.ts'
+import { refuse, unheard } from './helpers/refuse.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
-import type { Page } from './helpers/visitor.ts'
+import { type Page, summaryOf } from './helpers/visitor.ts'
 
 let hall: TownHall
 let house: House
@@ -30,7 +33,7 @@ const no = { decision: 'reject', rejectReason: ['noMoveIn'], note }
 describe('a clerk rejects', () => {
   test('the case is closed, the history says so, and the citizen reads why and finds the notice', async () => {
     const { caseFile, page } = await onDesk()
-    says(await press(anna.visitor, page, 'decide', no), said('desk.done.reject'), 200)
+    says(await refuse(anna.visitor, page, no), said('desk.done.reject'), 200)
     const kept = await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
     assert.equal(kept.status, 'rejected')
     assert.ok(kept.closedAt && kept.decidedAt)
@@ -54,13 +57,14 @@ describe('a clerk rejects', () => {
 
   test('the notice gives the reasons (VwVfG § 39) and the remedy: what, where, how long (§ 37(6))', async () => {
     const { caseFile, page } = await onDesk()
-    await press(anna.visitor, page, 'decide', no)
+    await refuse(anna.visitor, page, no, { hearing: 'spoken', heardOn: formatDay(today, 'de') })
     const { pdf, kind } = await hall.database.letter.findFirstOrThrow({ where: { caseId: caseFile.id } })
     assert.equal(kind, 'ablehnung')
     const text = await readPdf(pdf)
     for (const part of [
       house.words.de.say('residence-registration:rejects.noMoveIn'),
       note,
+      `Sie hatten im Gespräch mit uns am ${formatDay(today, 'de')} Gelegenheit`,
       'innerhalb eines Monats nach seiner Bekanntgabe Widerspruch',
       'Der Magistrat der Stadt Limburg a. d. Lahn, Rathausprobe 1, 65549 Limburg a. d. Lahn',
       'Verwaltungsgericht Wiesbaden',
@@ -68,6 +72,65 @@ describe('a clerk rejects', () => {
       caseFile.number,
     ])
       assert.ok(flat(text).includes(flat(part)), `${part} is not in: ${text}`)
+  })
+
+  test('nothing is final before the page that shows reasons, consequences and letter, and asks for the hearing (VwVfG § 28)', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', { ...no, tick: ['landlord'] })
+    says(asked, said('rejection.heading'), 200)
+    for (const part of ['consequences', 'follows.final', 'follows.remedy']) says(asked, said(`rejection.${part}`))
+    says(asked, house.words.de.say('residence-registration:rejects.noMoveIn'))
+    says(asked, note)
+    const kept = await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
+    assert.deepEqual([kept.status, kept.ticks], ['inReview', ['landlord']])
+    const back = await anna.visitor.request(pathOf(caseFile))
+    says(back, note) // all of it is still there
+    assert.match(back.html, /value="reject"[^>]* checked/)
+  })
+
+  test('how the person was heard, or why not, is a choice that nobody can skip', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', no)
+    for (const [problem, hearing] of [
+      ['hearingMissing', {}],
+      ['hearingMissing', { hearing: 'invented' }],
+      ['unheardMissing', { hearing: 'none' }],
+      ['heardOnWrong', { hearing: 'spoken', heardOn: 'gestern' }],
+      ['heardOnOutside', { hearing: 'written', heardOn: formatDay(addDays(today, 1), 'de') }],
+      ['heardOnOutside', { hearing: 'spoken', heardOn: formatDay(addDays(today, -1), 'de') }],
+    ] as const) {
+      const refused = await press(anna.visitor, asked, 'reject', hearing)
+      assert.equal(refused.status, 422)
+      assert.deepEqual(summaryOf(refused.html), [
+        said(`rejection.${problem}`, { from: formatDay(today, 'de'), today: formatDay(today, 'de') }),
+      ])
+      if ('heardOn' in hearing) assert.ok(refused.html.includes(`value="${hearing.heardOn}"`), 'what was typed stays')
+    }
+    assert.equal((await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })).status, 'inReview')
+    const done = await press(anna.visitor, asked, 'reject', { hearing: 'none', unheard: 'ownStatements' })
+    says(done, said('rejection.events.ownStatements'), 200)
+    const { pdf } = await hall.database.letter.findFirstOrThrow({ where: { caseId: caseFile.id } })
+    assert.ok(flat(await readPdf(pdf)).includes(flat('Von einer Anhörung haben wir abgesehen, weil wir von Ihren')))
+  })
+
+  test('the letter can be read before, marked as a draft, without a code to verify it, and is stored nowhere', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', no)
+    const body = bodyOf(asked, 'draft', { hearing: 'written', heardOn: formatDay(today, 'de') })
+    const draft = await answer(anna.visitor, hall.baseUrl, asked.url, { method: 'POST', body })
+    assert.equal(draft.headers.get('content-type'), 'application/pdf')
+    const text = flat(await readPdf(new Uint8Array(await draft.arrayBuffer())))
+    for (const part of ['Entwurf – noch nicht entschieden', note, `Mit Schreiben vom ${formatDay(today, 'de')}`])
+      assert.ok(text.includes(flat(part)), part)
+    assert.ok(!text.includes('Prüfcode'))
+    assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+  })
+
+  test('whoever changed the case meanwhile is not overruled by an old page', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', no)
+    await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'tick', { tick: 'landlord' })
+    says(await press(anna.visitor, asked, 'reject', unheard), note, 409)
   })
 
   test('without a reason or without words for it nothing is rejected, and what was typed stays', async () => {
@@ -105,11 +168,14 @@ describe('a clerk rejects', () => {
     const { caseFile: mine } = await claim(house.office, anna.clerk, caseFile)
     const { rejects: _, ...service } = serviceOf(house)
     const hold = { office: house.office, service, clerk: anna.clerk, caseFile: mine, version: mine.version }
-    assert.equal(await reject(hold, { reasons: ['noMoveIn'], note, ticks: [] }), 'incomplete')
+    assert.equal(
+      await reject(hold, { reasons: ['noMoveIn'], note, ticks: [], hearing: { hearing: 'spoken', day: today } }),
+      'incomplete',
+    )
   })
 })
 
-const said = (key: string) => house.words.de.say(`common:${key}`)
+const said = (key: string, values = {}) => house.words.de.say(`common:${key}`, values)
 const pathOf = ({ number }: CaseFile) => `/amt/vorgang/${number}`
 const flat = (text: string) => text.replace(/\s+/g, '')
 

@@ -5,10 +5,11 @@ import type { CaseFile } from '../src/generated/client.ts'
 import { addDays } from '../src/law/dates.ts'
 import { requestDeadline } from '../src/law/deadlines.ts'
 import { formatDay, longDay } from '../src/law/partial-date.ts'
+import { checklistOf } from '../src/office/decide.ts'
 import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
-import { fileCase, houseOf, today, typedBy } from './helpers/filings.ts'
+import { fileCase, houseOf, serviceOf, today, typedBy } from './helpers/filings.ts'
 import { hidden, press } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -90,6 +91,38 @@ describe('a case is returned', () => {
     says(own, `${said('letters.nachforderung')} (2) vom ${formatDay(today, 'de')}`)
     const codes = await hall.database.letter.findMany({ where: { caseId: caseFile.id }, select: { code: true } })
     assert.equal(new Set(codes.map(({ code }) => code)).size, 2)
+  })
+
+  test('once it is confirmed the result stands first, and what was asked for reads as history', async () => {
+    const { caseFile, page } = await onDesk()
+    const open = said('desk.queries')
+    says(await press(anna.visitor, page, 'decide', { ...back, letter: 'yes' }), open)
+    const again = await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim')
+    assert.ok(again.html.indexOf('.pdf') > again.html.indexOf('id="angaben-0"'))
+    const tick = checklistOf(serviceOf(house), caseFile).map(({ id }) => id)
+    const desk = await press(anna.visitor, again, 'decide', { decision: 'confirm', tick })
+    saysNot(desk, open)
+    saysNot(desk, said('desk.untilSet', { day: formatDay(requestDeadline(today), 'de') }))
+    says(desk, said('desk.settled'))
+    says(desk, said('desk.untilWas', { day: formatDay(requestDeadline(today), 'de') }))
+    assert.ok(desk.html.indexOf('.pdf') < desk.html.indexOf('id="angaben-0"'), 'above the answers')
+    const own = await asCitizen({ hall, house }, caseFile)
+    for (const { html } of [desk, own])
+      assert.ok(html.indexOf('/meldebestaetigung.pdf') < html.indexOf('/nachforderung.pdf'), 'the result comes first')
+    assert.match(own.html, /kern-btn--primary" href="[^"]*meldebestaetigung.pdf"/)
+    assert.match(own.html, /kern-btn--secondary" href="[^"]*nachforderung.pdf"/)
+  })
+
+  test('who is asked again need not think of what was asked before', async () => {
+    const { caseFile, page } = await onDesk()
+    await press(anna.visitor, page, 'decide', back)
+    const again = await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim')
+    await press(anna.visitor, again, 'decide', { ...back, reason: 'identity' })
+    const queries = await hall.database.query.findMany({ where: { caseId: caseFile.id }, orderBy: { at: 'asc' } })
+    assert.deepEqual(
+      queries.map(({ answeredAt }) => answeredAt === null),
+      [false, true],
+    )
   })
 
   test('who wants post gets a letter without being asked, with list, reason, period and consequence', async () => {

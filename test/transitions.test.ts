@@ -1,4 +1,5 @@
 // What can happen to a case in each of its states, and that nothing else can, whatever a browser sends.
+
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { CaseFile } from '../src/generated/client.ts'
@@ -6,7 +7,8 @@ import { checklistOf } from '../src/office/decide.ts'
 import { claim } from '../src/office/queue.ts'
 import type { House } from '../src/web/house.ts'
 import { exampleOf, fileCase, houseOf, serviceOf } from './helpers/filings.ts'
-import { hidden, send } from './helpers/press.ts'
+import { hidden, press, send } from './helpers/press.ts'
+import { unheard } from './helpers/refuse.ts'
 import { seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 
@@ -84,7 +86,8 @@ async function act(caseFile: CaseFile, action: string): Promise<number> {
   }
   const decision = { decision: action, reason: reasons, rejectReason: 'noMoveIn', note: 'Bitte kommen Sie.' }
   const ticks = { tick: checklistOf(serviceOf(house), caseFile).map(item => item.id) }
-  return (await send(me.visitor, path, { ...body, ...ticks, ...(isDecision && decision) })).status
+  const done = await send(me.visitor, path, { ...body, ...ticks, ...(isDecision && decision) })
+  return (done.url.endsWith('/ablehnen') ? await press(me.visitor, done, 'reject', unheard) : done).status
 }
 
 async function caseIn(state: (typeof states)[number]): Promise<CaseFile> {

@@ -35,7 +35,10 @@ export async function tick(hold: Hold, ticks: string[]): Promise<Outcome> {
   )
 }
 
-/** Tells the citizen what to bring or to say at the counter; the case goes back to the queue and waits for them. */
+/**
+ * Tells the citizen what to bring or to say at the counter; the case goes back to the queue and waits for them.
+ * What was asked before is settled by it: only the latest list counts.
+ */
 export async function returnCase(hold: Hold, asked: Asked): Promise<Outcome> {
   const { office, service, clerk, caseFile } = hold
   const reasons = service.returns.filter(id => asked.reasons.includes(id))
@@ -46,6 +49,7 @@ export async function returnCase(hold: Hold, asked: Asked): Promise<Outcome> {
   const ticks = knownTicks(hold, asked.ticks)
   return change(hold, { status: 'returned', claimedById: null, claimedAt: null, ticks }, async work => {
     const query = { caseId: caseFile.id, clerkId: clerk.id, reasons, note, until: new Date(until) }
+    await settleQueries(work, caseFile)
     await work.query.create({ data: query })
     await record(work, caseFile.id, 'returned', clerk, { reasons })
     if (letter) await issue(work, hold, letter)

@@ -1,5 +1,6 @@
 // A case's history: one line an event, written in the transaction of what it records, never changed.
 import type { Clerk, Prisma } from '../generated/client.ts'
+import type { Day } from '../law/dates.ts'
 import type { Office, Work } from './office.ts'
 
 export const eventKinds = [
@@ -56,10 +57,14 @@ type Detail = {
   from?: string
   reason?: string
   list?: string
+  page?: string
   fields?: string[]
   cents?: number
   number?: number
   recipient?: string
+  hearing?: string
+  unheard?: string
+  day?: Day
 }
 
 export async function historyOf(
@@ -83,6 +88,17 @@ export async function historyOf(
     lines.flatMap(({ detail }) => detail.from ?? []),
   )
   return lines.map(line => ({ ...line, from: names.get(line.detail.from ?? '') ?? null }))
+}
+
+/** When something was corrected at the desk and what, not by whom: for the citizen, the latest first. */
+export async function correctionsOf(
+  { database }: Office,
+  caseFile: { id: string },
+): Promise<Pick<Line, 'at' | 'kind' | 'detail'>[]> {
+  const where = { caseId: caseFile.id, kind: { in: ['corrected', 'memberAdded', 'memberStruck'] } }
+  const select = { at: true, kind: true, detail: true }
+  const events = await database.event.findMany({ where, select, orderBy: { id: 'desc' } })
+  return events.map(({ detail, ...event }) => ({ ...event, detail: detail as Detail }))
 }
 
 async function namesOf(database: Work, ids: string[]): Promise<Map<string, string>> {

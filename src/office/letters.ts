@@ -8,6 +8,7 @@ import { verificationCode } from '../law/verification-code.ts'
 import { answersOf, type Hold } from './decide.ts'
 import { deskAnswersOf } from './desk-form.ts'
 import { accountOf, feesInLetter } from './fees.ts'
+import type { Hearing } from './hearing.ts'
 import { record } from './history.ts'
 import type { Office, Work } from './office.ts'
 import { renderLetter } from './render-letter.ts'
@@ -39,10 +40,25 @@ export function requestLetter(hold: Hold, { reasons, note, until }: Reasons & { 
   return makeLetter(hold, 'nachforderung', 'views/letters/nachforderung.typ', { ...addressed(hold), ...content })
 }
 
-/** The rejection: reasons (VwVfG section 39) and the notice on legal remedies (section 37(6)). */
-export function rejectionLetter(hold: Hold, { reasons, note }: Reasons): Promise<NewLetter> {
-  const content = { items: inGerman(hold, 'rejects', reasons), note: mapTypography(note) }
-  return makeLetter(hold, 'ablehnung', 'views/letters/ablehnung.typ', { ...addressed(hold), ...content })
+const rejection = 'views/letters/ablehnung.typ'
+
+/** The rejection: reasons (VwVfG section 39), the hearing (section 28), the notice on legal remedies (section 37(6)). */
+export function rejectionLetter(hold: Hold, given: Reasons & { hearing: Hearing }): Promise<NewLetter> {
+  return makeLetter(hold, 'ablehnung', rejection, rejectionContent(hold, given))
+}
+
+/** The same before it is decided, marked as a draft: nobody can verify it, and it is stored nowhere. */
+export function rejectionDraft(hold: Hold, given: Reasons & { hearing: Hearing | null }): Promise<Uint8Array> {
+  return renderLetter(rejection, { ...headOf(hold), draft: true, ...rejectionContent(hold, given) })
+}
+
+function rejectionContent(hold: Hold, { reasons, note, hearing }: Reasons & { hearing: Hearing | null }) {
+  return {
+    ...addressed(hold),
+    items: inGerman(hold, 'rejects', reasons),
+    note: mapTypography(note),
+    hearing: hearing && 'day' in hearing ? { ...hearing, day: formatDay(hearing.day, 'de') } : hearing,
+  }
 }
 
 /** Stores it, in the transaction of the decision that it belongs to. */
@@ -52,10 +68,10 @@ export async function issue(work: Work, { caseFile, clerk }: Hold, letter: NewLe
   await record(work, caseFile.id, 'letterIssued', clerk, { kind: letter.kind, number })
 }
 
-/** In the order in which they were issued. */
+/** The latest first: it is what counts now. */
 export async function lettersOf({ database }: Office, caseFile: { id: string }): Promise<IssuedLetter[]> {
   const select = { kind: true, number: true, issuedOn: true }
-  return database.letter.findMany({ where: { caseId: caseFile.id }, select, orderBy: { createdAt: 'asc' } })
+  return database.letter.findMany({ where: { caseId: caseFile.id }, select, orderBy: { createdAt: 'desc' } })
 }
 
 export async function findLetter(office: Office, caseFile: { id: string }, name: string): Promise<Letter | null> {
@@ -72,17 +88,22 @@ export function nameOf({ kind, number }: Pick<Letter, 'kind' | 'number'>): strin
 }
 
 async function makeLetter(
-  { office, clerk, caseFile }: Hold,
+  hold: Hold,
   kind: string,
   template: string,
   content: Record<string, unknown>,
 ): Promise<NewLetter> {
+  const { office } = hold
   const today = office.facts().filedOn
   const code = verificationCode(randomBytes(15))
-  const head = { ...office.letterhead, number: caseFile.number, date: formatDay(today, 'de'), officer: clerk.name }
   const verification = verificationOf(office.publicUrl, code)
-  const pdf = new Uint8Array(await renderLetter(template, { ...head, verification, ...content }))
+  const pdf = new Uint8Array(await renderLetter(template, { ...headOf(hold), verification, ...content }))
   return { kind, code, issuedOn: new Date(today), pdf, sha256: createHash('sha256').update(pdf).digest('hex') }
+}
+
+function headOf({ office, clerk, caseFile }: Hold) {
+  const date = formatDay(office.facts().filedOn, 'de')
+  return { ...office.letterhead, number: caseFile.number, date, officer: clerk.name }
 }
 
 /** `subject` begins a sentence, in the service's own words where it has any: "Ihre Gewerbeanmeldung". */

@@ -17,7 +17,6 @@ export function caseAnswers(caseFile: CaseFile, words: Words) {
   })
   const struck = (sent ?? []).filter(before => !german.some(isLike(before)))
   return {
-    corrected: sent ? words.say('common:case.corrected') : null,
     sections: [
       ...present.filter(({ items }) => items.length > 0),
       ...struck.map(section => struckView(section, words)),

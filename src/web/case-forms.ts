@@ -32,8 +32,10 @@ export const filedForm: CaseForm = {
   says: 'correct',
   words: (_, words) => words,
   journeyOf: ({ house, service, caseFile }, typed) => journeyOf(house.office, service, caseFile, typed),
-  save: async (before, after) =>
-    isDeepStrictEqual(after.journey.answers, before.journey.answers) ? 'done' : store(after, { kind: 'corrected' }),
+  save: async (before, after, step) =>
+    isDeepStrictEqual(after.journey.answers, before.journey.answers)
+      ? 'done'
+      : store(after, { kind: 'corrected', page: step.path }),
   next: (after, step) => followingUrl(after, step) ?? openPageUrl(after),
 }
 

@@ -8,9 +8,10 @@ import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
-import { lettersOf } from '../office/letters.ts'
+import { type IssuedLetter, lettersOf } from '../office/letters.ts'
 import { startViews } from './asked-once.ts'
 import { caseAnswers } from './case-answers.ts'
+import { correctedView } from './case-corrected.ts'
 import { askedView, dayInWords, rejectedView } from './case-told.ts'
 import { accountView } from './fees-view.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -45,10 +46,11 @@ export async function showOwnCase(
       status,
       told: asked ?? rejected,
       starts: await startsView(house, request, caseFile, words),
-      letters: letterLinks(door, caseFile, await lettersOf(house.office, caseFile), words),
+      letters: letterViews(caseFile, await lettersOf(house.office, caseFile), words),
       keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
       ...openViews(house, caseFile, service, words, { isAsked: asked !== null, isReceipt }),
+      corrected: await correctedView(house, caseFile, service, words),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
@@ -61,6 +63,12 @@ export async function showOwnCase(
       },
     },
   })
+}
+
+/** The latest is what counts now; of the earlier ones the page says so less loudly. */
+function letterViews(caseFile: CaseFile, letters: IssuedLetter[], words: Words) {
+  const links = letterLinks(door, caseFile, letters, words)
+  return links.map((link, index) => ({ ...link, kind: index === 0 ? 'primary' : 'secondary' }))
 }
 
 async function startsView(house: House, request: Request, caseFile: CaseFile, words: Words) {

@@ -24,18 +24,23 @@ type Look = {
   german: Words
 }
 
+/** The same section as it was sent, and with nothing hidden. */
+type Beside = { before: Section | undefined; clear: Section | undefined }
+
 /** What was sent stands beside what a clerk has corrected, added or struck out; the holder may correct more. */
 export function sectionsOf(look: Look) {
   const { caseFile } = look
   const sections = caseFile.words as unknown as Section[]
   const sent = look.revealed?.sent ?? asSent(caseFile)
   const declarations = sections.at(-1)?.items.at(-1)?.step
-  const changeOf = (section: Section, item: Item) =>
-    look.mayCorrect && item.step !== declarations ? changeButton(section, item, look.words) : null
   const present = sections.map(section => {
     const before = sent.find(isLike(section))
     const clear = look.revealed?.now.find(isLike(section))
-    const items = section.items.flatMap(item => itemView(item, before, clear, changeOf(section, item), look))
+    const pages = [...Map.groupBy(section.items, ({ step }) => step)]
+    const items = pages.flatMap(([step, asked]) => {
+      const own = { ...look, mayCorrect: look.mayCorrect && step !== declarations }
+      return pageRows(section, asked, { before, clear }, own)
+    })
     return {
       heading: headingOf(section, before, look.german),
       items: [...items, ...goneFrom(before, section, look)],
@@ -71,23 +76,48 @@ function headingOf(section: Section, before: Section | undefined, words: Words):
   return before ? section.heading : words.say('common:desk.added', { name: section.heading })
 }
 
-function itemView(
-  item: Item,
-  before: Section | undefined,
-  clear: Section | undefined,
-  change: ReturnType<typeof changeButton> | null,
-  { caseFile, german, isGuarded }: Look,
-) {
-  const sent = before?.items.find(other => keyOf(other) === keyOf(item))
-  if (item.value?.length === 0 && !sent?.value?.length) return []
-  const label = german.find(deskLabels(caseFile, item)) ?? item.label
+/** What one page asks stands together, with one button; at its end what was left blank, in one row. */
+function pageRows(section: Section, asked: Item[], beside: Beside, look: Look) {
+  const isBlank = (item: Item) => item.value?.length === 0 && !sentOf(item, beside)?.value?.length
+  const given = asked.filter(item => !isBlank(item))
+  const isOwn = section.member === null || asked.some(({ step }) => step.includes(`/${section.member}/`))
+  const blank = isOwn ? asked.filter(item => isBlank(item) && !look.isGuarded(item.control)) : []
+  const buttonOf = (items: Item[], text: 'correct' | 'supplement') =>
+    look.mayCorrect ? changeButton(section, items, text, look) : null
+  const rows = given.map(item => itemView(item, section, beside, look))
+  const blankRow = {
+    label: labelsOf(blank, section, look),
+    lines: [look.german.say('common:apply.notAnswered')],
+    original: null,
+    isRevealed: false,
+    isBlank: true,
+    change: buttonOf(blank, 'supplement'),
+  }
+  const corrected = rows.map((row, index) => ({ ...row, change: index === 0 ? buttonOf(given, 'correct') : null }))
+  return [...corrected, ...(blank.length > 0 ? [blankRow] : [])].map((row, index) => ({ ...row, joins: index > 0 }))
+}
+
+/** Where it was asked, in the desk's words; with the person it belongs to, in the person's. */
+function labelsOf(items: Item[], { member }: Section, { caseFile, german }: Look): string {
+  return items.map(item => (member ? undefined : german.find(deskLabels(caseFile, item))) ?? item.label).join(', ')
+}
+
+function sentOf(item: Item, { before }: Beside): Item | undefined {
+  return before?.items.find(other => keyOf(other) === keyOf(item))
+}
+
+function itemView(item: Item, section: Section, beside: Beside, look: Look) {
+  const { german, isGuarded } = look
+  const { before, clear } = beside
+  const sent = sentOf(item, beside)
+  const label = labelsOf([item], section, look)
   if (isGuarded(item.control))
-    return [{ label, lines: [german.say('common:desk.guarded')], original: null, change, isRevealed: false }]
+    return { label, lines: [german.say('common:desk.guarded')], original: null, isRevealed: false, isBlank: false }
   const shown = item.value === null ? clear?.items.find(other => other.control === item.control) : undefined
   const seen = shown?.value?.length ? shown.value : [german.say('common:apply.notAnswered')]
   const lines = item.value ?? (shown ? seen : [german.say('common:case.notShown')])
   const original = before ? originalOf(shown?.value ?? item.value, sent, german) : null
-  return [{ label, lines, original, change, isRevealed: shown !== undefined }]
+  return { label, lines, original, isRevealed: shown !== undefined, isBlank: false }
 }
 
 function deskLabels({ serviceId }: CaseFile, { control }: Item): string[] {
@@ -102,6 +132,8 @@ function goneFrom(before: Section | undefined, section: Section | null, { german
     label: item.label,
     lines: [],
     isRevealed: false,
+    isBlank: false,
+    joins: false,
     original: {
       label: german.say('common:desk.original'),
       lines: isGuarded(item.control) ? [german.say('common:desk.guarded')] : (item.value ?? []),
@@ -121,9 +153,14 @@ export function originalOf(value: Item['value'], sent: Item | undefined, words: 
   return { label: words.say('common:desk.original'), lines }
 }
 
-function changeButton(section: Section, item: Item, words: Words) {
-  const [text, of] = [words.say('common:desk.correct'), section.member ? section.heading : null]
-  return { value: `correct:${item.step}`, text, name: item.label, of }
+function changeButton(section: Section, items: Item[], text: 'correct' | 'supplement', look: Look) {
+  const name = labelsOf(items, section, look)
+  return {
+    value: `correct:${items[0]?.step}`,
+    text: look.words.say(`common:desk.${text}`),
+    name,
+    of: section.member && section.heading,
+  }
 }
 
 /** Persons and dwellings can be added and struck out. */

@@ -19,7 +19,7 @@ import { historyInWords, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
 import { doneOf, jumpsIn, maskedIn } from './desk-notices.ts'
 import { officialView } from './desk-official.ts'
-import { lettersInWords, toldInWords } from './desk-told.ts'
+import { lettersInWords, settledInWords, toldInWords } from './desk-told.ts'
 import { warningsOf } from './desk-warnings.ts'
 import { accountView } from './fees-view.ts'
 import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
@@ -131,6 +131,7 @@ function officeViews({ desk, papers, words, shown }: Look) {
       items: warningsOf(desk.caseFile, desk.service, words),
     },
     told: toldInWords(desk, papers, words),
+    settled: settledInWords(desk, papers, words),
     recipients: recipientsView(desk, papers.history, words, shown.problem),
     fees: feesOnCase(desk, papers, words),
     official: officialView(desk, papers.isMine, papers.history, words),
@@ -141,10 +142,11 @@ function officeViews({ desk, papers, words, shown }: Look) {
 const nothingShown = {
   warnings: null,
   told: [],
+  settled: null,
   recipients: null,
   fees: null,
   official: null,
-  letters: { heading: '', items: [] },
+  letters: { heading: '', isResult: false, items: [] },
 }
 
 async function papersOf({ house, service, clerk, caseFile }: Desk) {

@@ -2,10 +2,11 @@
 import { foreignCharacters, mapTypography } from '../law/names.ts'
 import { readDate } from '../law/partial-date.ts'
 import { confirm, returnCase } from '../office/decide.ts'
-import { reject } from '../office/reject.ts'
+import { knownReasons } from '../office/reject.ts'
 import { findWait } from '../office/waits.ts'
 import { type Desk, holdOf, isHeld } from './desk.ts'
 import type { Typed } from './desk-decision.ts'
+import { toPage } from './desk-kept.ts'
 import { conflict, decided, problem } from './desk-outcome.ts'
 
 const longestNote = 2000
@@ -30,8 +31,9 @@ async function sendBack(desk: Desk, typed: Typed): Promise<void> {
   await decided(desk, typed, await returnCase(holdOf(desk, typed), { ...typed, until: read.day }))
 }
 
+/** Nothing is rejected yet: a page of its own asks how the person was heard, and shows the letter. */
 async function refuse(desk: Desk, typed: Typed): Promise<void> {
-  if (typed.rejectReasons.length === 0) return problem(desk, typed, 'rejectReasonsMissing')
+  if (knownReasons(desk.service, typed.rejectReasons).length === 0) return problem(desk, typed, 'rejectReasonsMissing')
   if (typed.note === '') return problem(desk, typed, 'rejectNoteMissing')
-  await decided(desk, typed, await reject(holdOf(desk, typed), { ...typed, reasons: typed.rejectReasons }))
+  await toPage(desk, holdOf(desk, typed), { ...typed, action: 'reject' })
 }

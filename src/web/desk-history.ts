@@ -6,6 +6,7 @@ import { labelOf, type Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { berlinDay } from '../law/dates.ts'
 import { euros } from '../law/fees.ts'
+import { formatDay } from '../law/partial-date.ts'
 import type { Line } from '../office/history.ts'
 import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
 import { dayInWords } from './case-told.ts'
@@ -38,11 +39,18 @@ function eventInWords(service: Service, { kind, from, until, detail }: Line, wor
     const name = words.find([`${service.id}:recipients.${detail.recipient}`]) ?? detail.recipient
     return words.say(`common:recipients.events.${kind}`, { name })
   }
+  if (detail.hearing) return rejectedInWords(detail, words)
   const fee = feeInWords(kind, detail, words)
   if (fee) return fee
   if (fields) return words.say('common:desk.officialWritten', { fields: fieldsInWords(service, fields, words) })
   const own = list ? words.find([`${service.id}:pages.${list}.${kind}`]) : undefined
   return own ?? words.say(`common:events.${kind}`)
+}
+
+/** "Abgelehnt. Anhörung: am 20.11.2026 im Gespräch" (VwVfG section 28). */
+function rejectedInWords({ hearing, day, unheard }: Line['detail'], words: Words): string {
+  const on = day ? formatDay(day, words.locale) : ''
+  return words.say(`common:rejection.events.${unheard ?? hearing}`, { day: on })
 }
 
 /** "Gebühr bezahlt: 36,00 €, bar (Quittung 17)". */

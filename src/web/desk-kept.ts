@@ -20,10 +20,15 @@ export function keptOn({ house, caseFile }: Desk): Typed | undefined {
   return unsent ? { ...nothing, ...unsent, ticks: caseFile.ticks } : undefined
 }
 
-const places: Record<string, string> = { correct: 'berichtigen/', official: 'amtlich/', fee: 'gebuehr' }
+const places: Record<string, string> = {
+  correct: 'berichtigen/',
+  official: 'amtlich/',
+  fee: 'gebuehr',
+  reject: 'ablehnen',
+}
 export const leading = Object.keys(places)
 
-/** `correct:<page>`, `official:<page>`, `fee`: the ticks are saved, then that page of the case is shown. */
+/** `correct:<page>`, `official:<page>`, `fee`, `reject`: the ticks are saved, then that page of the case is shown. */
 export async function toPage(desk: Desk, hold: Hold, typed: Typed): Promise<void> {
   const [name = '', path = ''] = typed.action.split(':')
   const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+){0,2}(\?von=(liste|offen))?$/.test(path)

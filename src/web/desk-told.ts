@@ -14,38 +14,58 @@ type Told = {
   letters: IssuedLetter[]
 }
 
-/** What citizens were told: what is missing, why a filing was rejected. The reasons may say what is sealed. */
+/** What the person still has to bring, or why it was rejected. */
 export function toldInWords(desk: Desk, papers: Told, words: Words) {
-  const told = [queriesInWords(desk, papers, words), rejectionInWords(desk, papers, words)]
+  const { rejection, queries } = papers
+  return [
+    toldSection(
+      desk,
+      { id: 'ablehnung', heading: 'rejections', list: 'rejects', items: [rejection ?? []].flat() },
+      words,
+    ),
+    toldSection(
+      desk,
+      { id: 'nachforderung', heading: 'queries', list: 'returns', items: queries.filter(isOpen) },
+      words,
+    ),
+  ].filter(({ items }) => items.length > 0)
+}
+
+/** What was asked for and is settled, as part of the history; null where there was nothing. */
+export function settledInWords(desk: Desk, { queries }: Told, words: Words) {
+  const settled = queries.filter(query => !isOpen(query))
+  const section = toldSection(desk, { id: 'erledigt', heading: 'settled', list: 'returns', items: settled }, words)
+  return settled.length > 0 ? section : null
+}
+
+type Query = Told['queries'][number]
+type Given = Pick<Query, 'at' | 'reasons' | 'note'> & Partial<Pick<Query, 'until' | 'answeredAt'>>
+type Section = { id: string; heading: string; list: 'rejects' | 'returns'; items: Given[] }
+
+function isOpen({ answeredAt }: Query): boolean {
+  return answeredAt === null
+}
+
+/** The reasons may say what is sealed. */
+function toldSection(desk: Desk, { id, heading, list, items }: Section, words: Words) {
   const held = mayRead(desk) ? null : words.say('common:desk.reasonsHeld')
-  return told
-    .filter(({ items }) => items.length > 0)
-    .map(({ items, ...section }) => ({
-      ...section,
-      items: items.map(item => (held ? { ...item, reasons: [], note: '', held } : { ...item, held })),
-    }))
+  return {
+    id,
+    heading: words.say(`common:desk.${heading}`),
+    items: items.map(({ at, reasons, note, until, answeredAt }) => ({
+      at: stamp(at, words),
+      held,
+      reasons: held ? [] : reasons.map(reason => words.say(`${desk.service.id}:${list}.${reason}`)),
+      note: held ? '' : note,
+      until: until
+        ? words.say(`common:desk.${answeredAt ? 'untilWas' : 'untilSet'}`, { day: dayOf(until, words) })
+        : null,
+    })),
+  }
 }
 
-function queriesInWords({ service }: Desk, { queries }: Told, words: Words) {
-  const items = queries.map(query => ({
-    at: stamp(query.at, words),
-    reasons: query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`)),
-    note: query.note,
-    until:
-      query.until &&
-      words.say('common:desk.untilSet', { day: formatDay(query.until.toISOString().slice(0, 10), words.locale) }),
-  }))
-  return { id: 'rueckgaben', heading: words.say('common:desk.queries'), items }
-}
-
-function rejectionInWords({ service }: Desk, { rejection }: Told, words: Words) {
-  const items = [rejection ?? []].flat().map(({ at, reasons, note }) => ({
-    at: stamp(at, words),
-    reasons: reasons.map(reason => words.say(`${service.id}:rejects.${reason}`)),
-    note,
-    until: null,
-  }))
-  return { id: 'ablehnung', heading: words.say('common:desk.rejections'), items }
+function dayOf(day: Date, words: Words): string {
+  return formatDay(day.toISOString().slice(0, 10), words.locale)
 }
 
 export function lettersInWords(desk: Desk, { letters }: Told, words: Words) {
@@ -54,6 +74,8 @@ export function lettersInWords(desk: Desk, { letters }: Told, words: Words) {
   const links = letterLinks(door, desk.caseFile, letters, words)
   return {
     heading: words.say('common:case.lettersHeading'),
+    /** Of a closed case they come before everything else. */
+    isResult: desk.caseFile.closedAt !== null,
     items: links.map(({ href, label }) => ({ href: isOpen ? href : null, label })),
   }
 }

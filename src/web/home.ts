@@ -96,7 +96,7 @@ function aboutView(house: House, service: Service, words: Words) {
     if (part === 'more') return numbered(`${place}.more`, words, {})
     const text = words.find([`${place}.${part}`])
     const fees = part === 'cost' ? possibleFees(house, service, words) : null
-    return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: text.split('\n'), fees }] : []
+    return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: paragraphsOf(text), fees }] : []
   })
 }
 
@@ -109,7 +109,12 @@ function numbered(place: string, words: Words, values: Record<string, string>) {
 
 function headed(place: string, id: string, words: Words, values: Record<string, string>) {
   const [heading, text] = [words.find([`${place}.heading`], values), words.find([`${place}.text`], values)]
-  return heading && text ? [{ id, heading, paragraphs: text.split('\n'), fees: null }] : []
+  return heading && text ? [{ id, heading, paragraphs: paragraphsOf(text), fees: null }] : []
+}
+
+/** A section sign stays with its number. */
+function paragraphsOf(text: string): string[] {
+  return text.replaceAll('§ ', '§\u00a0').split('\n')
 }
 
 async function about(house: House, request: Request, response: Response): Promise<void> {

@@ -60,17 +60,28 @@ export function showQueue(house: House, request: Request, response: Response, qu
         value: queue.search?.typed ?? '',
         error,
       },
-      filter: filterView(queue, words),
+      filter: queue.list === 'closed' ? null : filterView(queue, words),
       table: {
         caption: words.say(`common:queue.${queue.list === 'closed' ? 'captionClosed' : 'caption'}`),
         region: words.say('common:queue.region'),
         columns: columns.map(column => words.say(`common:queue.columns.${column}`)),
         rows: queue.cases.map(caseFile => rowOf(house, caseFile, response, words)),
-        empty: words.say(`common:queue.${queue.list === 'closed' ? 'emptyClosed' : 'empty'}`),
+        empty: words.say(`common:queue.${emptyOf(queue)}`),
       },
       pages: pagesOf(queue, words),
     },
   })
+}
+
+function isNarrowed({ service, status }: Filter): boolean {
+  return service !== null || status !== null
+}
+
+/** Why the list is empty: nothing is there, or nothing fits what was chosen. */
+function emptyOf({ list, filter }: Queue): string {
+  if (list === 'closed') return 'emptyClosed'
+  if (isNarrowed(filter)) return 'emptyFiltered'
+  return filter.mine ? 'emptyMine' : 'empty'
 }
 
 function filterView({ services, filter }: Queue, words: Words) {
@@ -97,6 +108,7 @@ function filterView({ services, filter }: Queue, words: Words) {
     },
     mine: { label: say('onlyMine'), checked: filter.mine },
     button: say('filterButton'),
+    reset: isNarrowed(filter) ? say('filterReset') : null,
   }
 }
 

@@ -24,7 +24,7 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
       date: formatDay(due, words.locale),
       urgency: urgencyOf(house, caseFile, days),
     },
-    status: words.say(caseFile.status === 'returned' ? 'common:queue.waiting' : `common:deskStatus.${caseFile.status}`),
+    status: words.say(`common:deskStatus.${caseFile.status}`),
     holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),
     isFree: caseFile.claimedBy === null,
     claim: words.say('common:queue.claim'),

@@ -89,6 +89,12 @@ describe('with JavaScript off', () => {
     await press('next')
     await press('decide')
     assert.match(await page.title(), /^Fehler: /)
+    const seenWith = async (decision: string) => {
+      await page.locator(`label[for="decision-${decision}"]`).click()
+      return Promise.all(['#reason-0', '#reject-0'].map(place => page.locator(place).isVisible()))
+    }
+    assert.deepEqual(await seenWith('return'), [true, false])
+    assert.deepEqual(await seenWith('confirm'), [false, false])
     const ticks = await page.evaluate<string[]>(
       `[...document.querySelectorAll('[name="tick"]')].map(tick => tick.value)`,
     )

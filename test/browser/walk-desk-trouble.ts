@@ -1,5 +1,7 @@
 // What a clerk meets when something is missing, when a colleague was faster, and when the session has ended.
+
 import { press } from '../helpers/press.ts'
+import { unheard } from '../helpers/refuse.ts'
 import { hire, password } from '../helpers/staff.ts'
 import { formsOf, openVisitor, type Page, type Visitor } from '../helpers/visitor.ts'
 import type { Filed } from './walk.ts'
@@ -63,8 +65,18 @@ export async function seeProblemsAndDecide(
     return: { tick: [], reason: reasonsOf(page), until: [''], letter: ['yes'], note: message },
     reject: { tick: [], rejectReason: optionsOf(page, 'rejectReason'), note: message },
   }
-  keep(name, `decided: ${decision}`, await press(clerk, page, 'decide', { ...typed[decision], decision: [decision] }))
+  page = await press(clerk, page, 'decide', { ...typed[decision], decision: [decision] })
+  if (decision === 'reject') page = await seeHearing(clerk, page, (what, now) => keep(name, `reject: ${what}`, now))
+  keep(name, `decided: ${decision}`, page)
   keep(name, `after: ${decision}`, await other.request(caseUrl(one)))
+}
+
+/** The page before a rejection is final, with what can be missing there. */
+async function seeHearing(clerk: Visitor, page: Page, keep: (what: string, page: Page) => void): Promise<Page> {
+  keep('hearing', page)
+  for (const [what, hearing] of [['no hearing'], ['no day', 'spoken'], ['no reason', 'none']] as const)
+    keep(`errors: ${what}`, await press(clerk, page, 'reject', hearing ? { hearing } : {}))
+  return press(clerk, page, 'reject', unheard)
 }
 
 /** The cookie is worth nothing any more: what was typed is kept in the page, and there again after signing in. */

@@ -1,7 +1,9 @@
 // What a browser would send from a page of ours: one POST for each route, ready to be sent or forged.
+
 import type { House } from '../../src/web/house.ts'
 import { exampleOf, fileCase, houseOf, readyDraft } from './filings.ts'
 import { bodyOf, hidden, openVisitorWith, press } from './press.ts'
+import { unheard } from './refuse.ts'
 import { hire, password, seat, settle } from './staff.ts'
 import type { TownHall } from './town-hall.ts'
 import { openVisitor, type Page, type Visitor } from './visitor.ts'
@@ -88,6 +90,16 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
       const page = await visitor.request(`/amt/vorgang/${number}`)
       const path = `${page.url}/weitergabe`
       return { visitor, path, body: bodyOf(page, 'sentOn', { recipient: 'taxOffice' }, path) }
+    },
+    '/amt/vorgang/:number/ablehnen': async ({ hall, house }) => {
+      const { visitor } = await seat(hall, 'counter')
+      const page = await press(
+        visitor,
+        await visitor.request(`/amt/vorgang/${(await fileCase(house)).number}`),
+        'claim',
+      )
+      const no = { decision: 'reject', rejectReason: 'noMoveIn', note: 'Dort wohnt niemand.' }
+      return posting(visitor, await press(visitor, page, 'decide', no), 'reject', unheard)
     },
     '/amt/vorgang/:number/gebuehr': async ({ hall, house }) => {
       const { visitor } = await seat(hall, 'counter')

@@ -64,7 +64,9 @@ export async function settle(house: House, clerk: Clerk, caseFile: CaseFile, how
   const hold = { office: house.office, service, clerk, caseFile: held, version: held.version }
   const ticks = checklistOf(service, held).map(item => item.id)
   if (how === 'confirm') await confirm(hold, ticks)
-  else if (how === 'reject') await reject(hold, { ticks, reasons: ['noMoveIn'], note: note || 'Dort wohnt niemand.' })
-  else await returnCase(hold, { ticks: [], reasons: ['other'], note: note || 'Bitte bringen Sie den Ausweis mit.' })
+  else if (how === 'reject') {
+    const hearing = { hearing: 'spoken', day: house.office.facts().filedOn } as const
+    await reject(hold, { ticks, reasons: ['noMoveIn'], note: note || 'Dort wohnt niemand.', hearing })
+  } else await returnCase(hold, { ticks: [], reasons: ['other'], note: note || 'Bitte bringen Sie den Ausweis mit.' })
   return house.office.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
 }

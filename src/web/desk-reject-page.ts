@@ -1,0 +1,99 @@
+// The page before a rejection is final, as finished values.
+import type { Words } from '../forms/words.ts'
+import { formatDay } from '../law/partial-date.ts'
+import { answersOf } from '../office/decide.ts'
+import { heardWays, unheardReasons } from '../office/hearing.ts'
+import { choiceView } from './choice.ts'
+import type { Desk } from './desk.ts'
+import type { Typed } from './desk-decision.ts'
+import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { lineView } from './line.ts'
+import { deskNavigation } from './queue-page.ts'
+
+export type TypedHearing = { hearing?: string; heardOn?: string; unheard?: string; problem?: string }
+const places: Record<string, string> = { hearingMissing: 'hearing', unheardMissing: 'unheard' }
+
+export function showRejection(desk: Desk, kept: Typed, typed: TypedHearing): void {
+  const { house, request, response, service, caseFile } = desk
+  const words = wordsFor(house, response)
+  const { problem } = typed
+  const heading = words.say('common:rejection.heading')
+  response.render('queue/reject', {
+    it: {
+      frame: frame(house, request, response, {
+        title: `${problem ? words.say('common:errorPrefix') : ''}${heading} – ${caseFile.number}`,
+        desk: true,
+        personal: true,
+        nav: deskNavigation(words, null),
+      }),
+      back: { href: `/amt/vorgang/${caseFile.number}#entscheiden`, label: words.say('common:rejection.back') },
+      caption: `${words.say(`${service.id}:short`)} ${caseFile.number}`,
+      heading,
+      problemsHeading: words.say('common:problemsHeading'),
+      problems: problem
+        ? [
+            {
+              href: `#${places[problem] ?? 'heardOn'}`,
+              text: words.say(`common:rejection.${problem}`, daysOf(desk, words)),
+            },
+          ]
+        : [],
+      consequences: consequencesOf(desk, words),
+      letter: letterView(desk, kept, words),
+      form: {
+        action: `/amt/vorgang/${caseFile.number}/ablehnen`,
+        csrf: tokenFor(house, sessionBinding(request)),
+        version: String(caseFile.version),
+      },
+      ...hearingViews(desk, typed, words),
+      buttons: { draft: words.say('common:rejection.draft'), reject: words.say('common:rejection.button') },
+    },
+  })
+}
+
+function daysOf({ house, caseFile }: Desk, words: Words) {
+  const day = formatDay(caseFile.filedOn.toISOString().slice(0, 10), words.locale)
+  return { from: day, today: formatDay(house.office.facts().filedOn, words.locale) }
+}
+
+function consequencesOf({ house, service, caseFile }: Desk, words: Words) {
+  const { byPost } = service.addressee(answersOf(house.office, caseFile))
+  const items = ['final', byPost ? 'byPost' : 'online', 'remedy']
+  return {
+    heading: words.say('common:rejection.consequences'),
+    items: items.map(item => words.say(`common:rejection.follows.${item}`)),
+  }
+}
+
+/** What the clerk decides of the letter's text; the rest is in the draft. */
+function letterView({ house, service, caseFile }: Desk, kept: Typed, words: Words) {
+  return {
+    heading: words.say('common:rejection.letter'),
+    lang: words.locale === 'de' ? null : 'de',
+    recipient: service.addressee(answersOf(house.office, caseFile)).lines,
+    reasons: kept.rejectReasons.map(reason => house.words.de.say(`${service.id}:rejects.${reason}`)),
+    note: kept.note,
+  }
+}
+
+function hearingViews(desk: Desk, typed: TypedHearing, words: Words) {
+  const say = (key: string) => words.say(`common:rejection.${key}`, daysOf(desk, words))
+  const error = (codes: string[]) => (codes.includes(typed.problem ?? '') ? say(typed.problem ?? '') : null)
+  const ways = [...heardWays, 'none'].map((key): [string, string] => [key, say(`ways.${key}`)])
+  const reasons = unheardReasons.map((key): [string, string] => [key, say(`unheardReasons.${key}`)])
+  const [how, day, why] = ['hearing', 'heardOn', 'unheard'].map(say)
+  const line = { name: 'heardOn', label: day ?? '', hint: say('heardOnHint'), value: typed.heardOn ?? '' }
+  return {
+    hearing: choiceView(
+      { name: 'hearing', label: how ?? '', error: error(['hearingMissing']), options: ways },
+      typed.hearing,
+      words,
+    ),
+    heardOn: lineView({ ...line, error: error(['heardOnWrong', 'heardOnOutside']), width: 10 }, words),
+    unheard: choiceView(
+      { name: 'unheard', label: why ?? '', error: error(['unheardMissing']), options: reasons },
+      typed.unheard,
+      words,
+    ),
+  }
+}
