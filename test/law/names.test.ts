@@ -174,7 +174,7 @@ const hurtful = {
 for (const [name, text] of Object.entries(hurtful)) {
   test(`50 KB of ${name} are judged in no time`, () => {
     for (const judge of [cleanName, isNameA, isTextB, isTextC, mapTypography, textLength, searchForm, told]) {
-      assert.ok(quickest(() => judge(text)) < 50, judge.name)
+      assert.ok(quickest(() => judge(text)) < 500, judge.name) // on a busy machine, too; who looks at every pair takes seconds
     }
   })
 }
