@@ -3,29 +3,32 @@ import { existsSync, readFileSync } from 'node:fs'
 import { type Answer, ask } from './asking.ts'
 import { compare, press, type Request, type Side } from './load.ts'
 import { plainRow, type Row, ratioRow } from './report.ts'
-import { draftOf, filingOf, filingsOf, pagesOf, type Town, tell } from './town.ts'
+import { draftOf, type Filing, filingAt, filingOf, filingsOf, pagesOf, type Town, tell } from './town.ts'
 
 const plain = {}
 const browser = { 'accept-encoding': 'gzip, deflate, br, zstd' }
 const pressures = [1, 20].map(connections => ({ connections, duration: 1 }))
 
-/** A page from the middle of the longest service and the longest page of all, as they are and compressed for a browser. */
+/** Middle pages of forms and the longest page of all, as they are and compressed for a browser. */
 export async function measureReading(town: Town): Promise<Row[]> {
   await town.pool.query(`INSERT INTO library.session VALUES ('bench', '{"cookie":{}}', now() + interval '1 day')`)
   const rows: Row[] = []
   for (const [title, page] of [
-    ['Middle', await middlePage(town)],
-    ['Longest', await longestPage(town)],
+    ['Registration', await middlePage(town, filingAt(town, 'anmeldung'))],
+    ['Trade', await middlePage(town, filingAt(town, 'gewerbeanmeldung'))],
+    ['Longest form', await middlePage(town, filingOf(town))],
+    ['Longest page', await longestPage(town)],
   ] as const)
     for (const [form, headers] of [
       ['plain', plain],
       ['compressed', browser],
     ] as const) {
-      const sides = await sidesOf(town, `${title}-${form}`, { ...page, headers: { ...page.headers, ...headers } })
+      const sides = await sidesOf(town, `${title}-${form}`.replace(' ', '-'), {
+        ...page,
+        headers: { ...page.headers, ...headers },
+      })
       for (const pressure of pressures)
-        rows.push(
-          ratioRow(`${title} page, ${form}, ${pressure.connections} at once`, await compare(...sides, pressure), 25),
-        )
+        rows.push(ratioRow(`${title}, ${form}, ${pressure.connections} at once`, await compare(...sides, pressure), 25))
     }
   return rows
 }
@@ -60,8 +63,7 @@ export async function measurePages(town: Town): Promise<{ path: string; bytes: n
   return sizes(town, browser)
 }
 
-async function middlePage(town: Town): Promise<Request> {
-  const filing = filingOf(town)
+async function middlePage(town: Town, filing: Filing): Promise<Request> {
   const { cookie } = await draftOf(town, filing)
   const pages = pagesOf(town, filing)
   return { method: 'GET', path: pages[Math.floor(pages.length / 2)] ?? '', headers: { cookie } }

@@ -51,6 +51,13 @@ export function filingsOf({ house }: Town): Filing[] {
   )
 }
 
+/** The first example of a service. */
+export function filingAt(town: Town, slug: string): Filing {
+  const found = filingsOf(town).find(({ service }) => service.slug === slug)
+  if (!found) throw new Error(`no example of ${slug}`)
+  return found
+}
+
 /** The first example of the service with the most pages. */
 export function filingOf(town: Town): Filing {
   const [longest] = filingsOf(town).sort((one, other) => pageCount(other.service) - pageCount(one.service))

@@ -39,6 +39,8 @@ export type PlannedPage = {
   /** The key of the section that begins with it, if one does. */
   section: string[]
   nodes: Node[]
+  /** The small lists among them, in groups too. */
+  rows: RowsNode[]
   when: (...context: unknown[]) => boolean
   offers: { into: Node; known: (...context: unknown[]) => { label: string; values: Record<string, unknown> }[] } | null
   notices: { id: string; when: (...context: unknown[]) => boolean }[]
@@ -107,8 +109,7 @@ export function leavesOf(nodes: Node[]): (LeafNode | ListNode)[] {
   return nodes.flatMap(node => (node.kind === 'leaf' || node.kind === 'list' ? [node] : leavesOf(node.children)))
 }
 
-/** The small lists among some nodes, in groups too. */
-export function rowsIn(nodes: Node[]): RowsNode[] {
+function rowsIn(nodes: Node[]): RowsNode[] {
   return nodes.flatMap(node => (node.kind === 'rows' ? [node] : node.kind === 'group' ? rowsIn(node.children) : []))
 }
 
@@ -153,10 +154,12 @@ function childPrefix(type: string, path: string): string {
 
 function plannedPage(page: Service['pages'][number], nodes: Node[], { id }: Service): PlannedPage {
   if ('members' in page) throw new Error(`members do not nest: ${page.slug}`)
+  const asked = page.asks.map((path: string) => nodeAt(nodes, path))
   return {
     slug: page.slug,
     section: [`${id}:sections.${page.slug}`],
-    nodes: page.asks.map((path: string) => nodeAt(nodes, path)),
+    nodes: asked,
+    rows: rowsIn(asked),
     when: (page.when as PlannedPage['when']) ?? (() => true),
     offers: page.offers ? { into: nodeAt(nodes, page.offers.into), known: page.offers.known as never } : null,
     notices: (page.notices ?? []).map(notice =>

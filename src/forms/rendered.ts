@@ -1,16 +1,14 @@
 // Which controls a page had when it was sent: what is absent from a POST was left blank, what appears only now is new.
 import { filledRows, readChildren, rowAt, type Source } from './input.ts'
 import { type Journey, type Step, sourceOf } from './journey.ts'
-import { type RowsNode, rowsIn } from './plan.ts'
+import type { RowsNode } from './plan.ts'
 
 type PageStep = Step & { kind: 'page' | 'member' }
 
 /** Also the blank row that a small list may end with. */
 export function renderedControls(journey: Journey, step: PageStep): Set<string> {
   const source = sourceOf(journey, step)
-  const blank = rowsIn(step.page.nodes)
-    .filter(node => step.shown.includes(node.path))
-    .flatMap(node => blankRow(node, source))
+  const blank = step.page.rows.filter(node => step.shown.includes(node.path)).flatMap(node => blankRow(node, source))
   return new Set([...step.shown, ...blank])
 }
 

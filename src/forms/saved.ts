@@ -3,22 +3,33 @@ import type { Raw } from './input.ts'
 import { rowAt } from './input.ts'
 import type { Step } from './journey.ts'
 import { memberPrefix } from './members.ts'
-import { rowsIn } from './plan.ts'
+import type { PlannedPage } from './plan.ts'
 
 /** Nobody has been asked what was never saved: such a page is open though it may lack nothing. */
 export function isSaved(raw: Raw, step: Step): boolean {
-  return unsavedControls(raw, step).length === 0
+  const prefix = prefixOf(step)
+  return step.kind === 'members' || step.shown.every(control => isWritten(raw, prefix, step.page, control))
 }
 
 /** As they are named in the draft. */
 export function unsavedControls(raw: Raw, step: Step): string[] {
   if (step.kind === 'members') return []
-  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
-  const lists = rowsIn(step.page.nodes).filter(node => step.shown.includes(node.path))
-  const single = step.shown.filter(control => !lists.some(node => node.path === control))
-  const firstRows = lists.map(node => node.leaves.map(leaf => rowAt(node, '', 0) + leaf.path))
-  const unsavedRows = firstRows
-    .filter(row => !row.some(control => prefix + control in raw))
-    .flatMap(row => row.slice(0, 1))
-  return [...single.filter(control => !(prefix + control in raw)), ...unsavedRows].map(control => prefix + control)
+  const prefix = prefixOf(step)
+  const unsaved = step.shown.filter(control => !isWritten(raw, prefix, step.page, control))
+  return unsaved.map(control => prefix + (firstRow(step.page, control)?.[0] ?? control))
+}
+
+/** Of a small list its first row is enough, whichever of its questions was shown. */
+function isWritten(raw: Raw, prefix: string, page: PlannedPage, control: string): boolean {
+  return firstRow(page, control)?.some(one => prefix + one in raw) ?? prefix + control in raw
+}
+
+function prefixOf(step: Step): string {
+  return step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+}
+
+/** The controls of a small list's first row, where the control is such a list. */
+function firstRow({ rows }: PlannedPage, control: string): string[] | undefined {
+  const list = rows.find(node => node.path === control)
+  return list?.leaves.map(leaf => rowAt(list, '', 0) + leaf.path)
 }
