@@ -1,7 +1,7 @@
 // A small invented town on an empty database: four clerks and a queue of cases in every state.
 import { randomBytes } from 'node:crypto'
 import type { Config } from '../src/config.ts'
-import { rawOf } from '../src/forms/example.ts'
+import { rawOf, withBlanks } from '../src/forms/example.ts'
 import { inWords } from '../src/forms/in-words.ts'
 import { walk } from '../src/forms/journey.ts'
 import type { Service } from '../src/forms/service.ts'
@@ -56,7 +56,7 @@ async function file(house: House, office: Office, service: Service, index: numbe
   const example = service.examples(filedOn)[index]
   if (!example) throw new Error('no such example')
   const { draft } = await createDraft(office, service, 'de')
-  const saved = await saveTyped(office, draft, service, rawOf(example))
+  const saved = await saveTyped(office, draft, service, withBlanks(walk(service, rawOf(example), office.facts())))
   const journey = walk(service, typedIn(office, saved), office.facts())
   const words = inWords(journey, house.words.de, 'hidden')
   const caseFile = await submit(office, {

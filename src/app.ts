@@ -114,7 +114,7 @@ export async function openHouse({
   return {
     office: {
       database,
-      ask: statement => pool.query(statement),
+      query: statement => pool.query(statement),
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
       letterhead: {

@@ -43,6 +43,20 @@ describe('an answer changed on the check page', () => {
     saysNot(blank, house.words.de.say('common:apply.asksMore'))
   })
 
+  test('that brings more questions in a row of a small list names them', async () => {
+    const { visitor } = await begun('family')
+    const list = await visitor.request('/antrag/anmeldung/personen?von=pruefen')
+    const ids = [...list.html.matchAll(/personen\/([0-9a-z]+)\//g)].map(([, id]) => id)
+    const pages = await Promise.all(
+      [...new Set(ids)].map(id => visitor.request(`/antrag/anmeldung/personen/${id}/vertretung`)),
+    )
+    const page = pages.find(({ html }) => html.includes('legalRepresentatives.0.relation'))
+    assert.ok(page)
+    const grown = await press(visitor, page, 'next', { 'legalRepresentatives.0.relation': 'V' })
+    says(grown, house.words.de.say('common:apply.asksMore'), 200)
+    assert.match(grown.html, /<a href="#legalRepresentatives-0-/)
+  })
+
   test('leads back also after something was wrong with it', async () => {
     const { visitor } = await begun()
     const page = await visitor.request('/antrag/anmeldung/kontakt?von=pruefen')

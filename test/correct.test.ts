@@ -48,15 +48,14 @@ describe('correcting an answer', () => {
     assert.match(done.html, /Angabe berichtigt/)
   })
 
-  it('is seen by the citizen as well, beside what was sent', async () => {
+  it('is seen by the citizen as well', async () => {
     const house = await houseOf(hall)
     const caseFile = await hall.database.caseFile.findUniqueOrThrow({ where: { number } })
     const own = await asCitizen({ hall, house }, caseFile)
     says(own, house.words.de.say('common:case.correctedText'), 200)
-    assert.match(own.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
+    says(own, 'Westerbrink-Żółć')
     const untouched = await asCitizen({ hall, house }, await fileCase(house))
     saysNot(untouched, house.words.de.say('common:case.correctedText'))
-    assert.doesNotMatch(untouched.html, /<del/)
   })
 
   it('keeps the confidential answers it does not touch', async () => {

@@ -109,6 +109,16 @@ it('both documents are brought where both are changed, one where only the identi
   assert.deepEqual(broughtFor('anmeldung', 'single'), ['identityToChange'])
   assert.deepEqual(broughtFor('anmeldung', 'single', { newResidenceStatus: 'secondary' }), ['identity'])
   assert.deepEqual(broughtFor('ummeldung', 'single'), ['identityCard'])
+  const { answers } = filed('anmeldung', 'single')
+  const persons = (answers.persons as object[]).map(person => ({ ...person, nationalities: ['PL'] }))
+  assert.deepEqual(
+    at('anmeldung')
+      .papers({ ...answers, persons } as never)
+      .map(({ id }) => id)
+      .filter(id => id.startsWith('identity')),
+    ['identity'],
+    'nobody changes a Polish document',
+  )
   assert.deepEqual(broughtFor('hauptwohnung', 'student'), ['identityToChange'])
   assert.deepEqual(broughtFor('abmeldung', 'familyAbroad'), ['identityToChange'])
 })

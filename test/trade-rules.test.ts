@@ -84,6 +84,16 @@ describe('a trade notification', () => {
       return ['R-G24', 'employerNumber'].filter(id => rules.includes(id))
     }
     assert.deepEqual([told('0'), told('2')], [['R-G24'], ['R-G24', 'employerNumber']])
+    const moved = findingsOf('trade-registration', 'candles', { registrationReason: 'relocation' })
+    assert.ok(!moved.some(({ rule }) => rule === 'R-G24'), 'it exists already')
+  })
+
+  it('knows the ways in which a company says that it is in formation, and nothing else', () => {
+    const isNamed = (registeredName: string) =>
+      findingsOf('trade-registration', 'software', { registeredName }).some(({ rule }) => rule === 'formationNamed')
+    for (const ending of ['i. G.', 'i.G.', 'i. Gr.', 'i.Gr.', 'in Gründung', 'iG'])
+      assert.ok(isNamed(`Reineclaude GmbH ${ending}`), ending)
+    for (const name of ['Beratung in Gründungsfragen GmbH', 'Reineclaude GmbH']) assert.ok(!isNamed(name), name)
   })
 
   it('names what it found in somebody’s own words', () => {

@@ -16,7 +16,7 @@ export type Finding = {
 type AnyRule = Rule<any>
 
 /** Asks one rule of the answers that count. An error it finds becomes a problem of the page that asks the field. */
-export function ask(rule: AnyRule, answers: Answers, facts: Facts, steps: Step[], findings: Finding[]): void {
+export function judge(rule: AnyRule, answers: Answers, facts: Facts, steps: Step[], findings: Finding[]): void {
   if (rule.members) {
     for (const member of (answers[rule.members] as MemberAnswers[] | undefined) ?? [])
       if (rule.holds(member as never, answers as never, facts)) findings.push(...foundOf(rule, member, answers, steps))

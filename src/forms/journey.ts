@@ -1,5 +1,5 @@
 // Where somebody is in a form: computed from the answers on each request, stored nowhere.
-import { ask, type Finding } from './findings.ts'
+import { type Finding, judge } from './findings.ts'
 import type { Problem, Raw, Source } from './input.ts'
 import { addMembersSteps, listedIds, memberPrefix } from './members.ts'
 import { isMembers, type MemberAnswers, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
@@ -39,7 +39,7 @@ export function walk(service: Service, raw: Raw, facts: Facts): Journey {
     else steps.push(pageStep(page, source))
   }
   const findings: Finding[] = []
-  for (const rule of service.rules) ask(rule, answers, facts, steps, findings)
+  for (const rule of service.rules) judge(rule, answers, facts, steps, findings)
   return { service, raw, facts, answers, steps, findings }
 }
 

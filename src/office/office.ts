@@ -9,8 +9,8 @@ import type { Secrets } from '../secrets.ts'
 type Statement = { name: string; text: string; values: unknown[] }
 export type Office = {
   database: PrismaClient
-  /** The same database without Prisma between, for the one row that every page of a form reads and writes. */
-  ask: <Row extends Record<string, unknown>>(statement: Statement) => Promise<{ rows: Row[] }>
+  /** The same database without Prisma between, for the draft that every page of a form reads and writes. */
+  query: <Row extends Record<string, unknown>>(statement: Statement) => Promise<{ rows: Row[] }>
   secrets: Secrets
   facts: () => Facts
   prefix: string

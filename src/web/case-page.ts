@@ -2,6 +2,7 @@
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
 import type { Finding } from '../forms/findings.ts'
+import type { Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
@@ -10,7 +11,6 @@ import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
 import { type IssuedLetter, lettersOf } from '../office/letters.ts'
 import { startViews } from './asked-once.ts'
-import { caseAnswers } from './case-answers.ts'
 import { correctedView } from './case-corrected.ts'
 import { askedView, dayInWords, rejectedView } from './case-told.ts'
 import { accountView } from './fees-view.ts'
@@ -54,7 +54,7 @@ export async function showOwnCase(
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
-      ...caseAnswers(caseFile, words),
+      sections: sectionViews(caseFile, words),
       end: {
         action: '/vorgang/beenden',
         csrf: tokenFor(house, sessionBinding(request)),
@@ -148,4 +148,17 @@ function statusView(caseFile: CaseFile, service: Service, words: Words) {
     text: first([...byDelivery, `${service.id}:status.${status}`, `common:statusText.${status}`]),
     received: words.say('common:case.received', { at }),
   }
+}
+
+/** In the citizen's language where the page is in it, else in German; declarations and blanks left out. */
+function sectionViews(caseFile: CaseFile, words: Words) {
+  const sections = (words.locale === caseFile.locale ? caseFile.wordsOfCitizen : caseFile.words) as Section[]
+  return sections
+    .map(section => ({
+      heading: section.heading,
+      items: section.items
+        .filter(item => item.step !== 'pruefen' && item.value?.length !== 0)
+        .map(item => ({ label: item.label, lines: item.value ?? [words.say('common:case.notShown')] })),
+    }))
+    .filter(section => section.items.length > 0)
 }

@@ -65,7 +65,7 @@ function asSent(caseFile: CaseFile): Section[] {
 }
 
 /** A person stays the same when their name, and so the heading, is corrected. */
-export function isLike(section: Section): (other: Section) => boolean {
+function isLike(section: Section): (other: Section) => boolean {
   return other =>
     section.member === null
       ? other.member === null && other.heading === section.heading
@@ -142,12 +142,12 @@ function goneFrom(before: Section | undefined, section: Section | null, { german
   }))
 }
 
-export function keyOf(item: Item): string {
+function keyOf(item: Item): string {
   return `${item.step} ${item.control} ${item.label}`
 }
 
 /** Of what is hidden nothing can be compared. */
-export function originalOf(value: Item['value'], sent: Item | undefined, words: Words) {
+function originalOf(value: Item['value'], sent: Item | undefined, words: Words) {
   if (value === null || sent?.value === null || value.join() === (sent?.value ?? []).join()) return null
   const lines = sent?.value?.length ? sent.value : [words.say('common:apply.notAnswered')]
   return { label: words.say('common:desk.original'), lines }

@@ -11,8 +11,10 @@ export function grownNotice(request: Request, fields: FieldView[], words: Words)
   return [{ kind: 'info' as const, heading: null, text: [words.say('common:apply.asksMore')], links, isNew: true }]
 }
 
-/** An address that is new as a whole is one thing. */
+/** An address that is new as a whole is one thing; of a row that is new its questions are. */
 function newOf(field: FieldView, added: Set<string>): FieldView[] {
+  if (field.kind === 'rows' && !added.has(field.name))
+    return field.rows.flatMap(row => row.fields.flatMap(inner => newOf(inner, added)))
   if (field.kind !== 'group') return added.has(field.name) ? [field] : []
   const inner = field.fields.flatMap(child => newOf(child, added))
   return field.label && inner.length === field.fields.length ? [field] : inner

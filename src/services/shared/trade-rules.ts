@@ -21,7 +21,8 @@ const roleFits = (a: Trade) => {
 }
 
 /** A company that is not registered yet says so in its name: GmbH i. G. */
-const isNamedInFormation = ({ registeredName = '' }: Trade) => /\bi\. ?G\.|\biG$|in Gründung/.test(registeredName)
+const isNamedInFormation = ({ registeredName = '' }: Trade) =>
+  /\bi\. ?Gr?\.|\biG$|\bin Gründung(?!\p{L})/u.test(registeredName)
 
 export const tradeRules = [
   error('roleForm', 'filerRole', a => a.filerRole !== undefined && a.legalForm !== undefined && !roleFits(a)),

@@ -6,6 +6,10 @@ import type { Fields } from './fields.ts'
 
 const { error, warning, info } = rulesFor<Fields>()
 
+/** Another place, legal form or partner does not make another undertaking (SGB VII section 192(1)). */
+const beginsUndertaking = ({ registrationReason }: { registrationReason?: string }) =>
+  registrationReason === 'newFoundation' || registrationReason === 'takeover'
+
 export const rules = [
   ...tradeRules,
   ...proofRules,
@@ -26,6 +30,6 @@ export const rules = [
   warning('R-G21', 'activityMain', a => matchesOf({ activityMain: a.activityMain }).doubtful.length > 0, doubtsNamed),
   warning('activityShort', 'activityMain', a => isShort(a.activityMain)),
   info('R-G23', 'startDate', a => a.startDate !== undefined),
-  info('R-G24', 'startDate', a => a.startDate !== undefined),
+  info('R-G24', 'startDate', a => a.startDate !== undefined && beginsUndertaking(a)),
   info('employerNumber', 'staffFullTime', a => Number(a.staffFullTime ?? 0) + Number(a.staffPartTime ?? 0) > 0),
 ]

@@ -66,11 +66,11 @@ export const moveIn = {
 
 /**
  * Children need no identity document. What is changed is brought (PAuswG section 27(1) no. 1): the address in the
- * identity card, the town in the passport as well; a secondary residence stands in neither.
+ * identity card, the town in the passport as well; a secondary residence stands in neither. Foreign documents are not changed.
  */
 function paperOf(person: Registrant, a: Registration): string {
   if (isMinor(person, a) && !person.idDocuments) return 'identityChild'
-  if (a.newResidenceStatus === 'secondary') return 'identity'
+  if (a.newResidenceStatus === 'secondary' || !(person.nationalities ?? []).includes('DE')) return 'identity'
   return a.moveKind === 'withinMunicipality' ? 'identityCard' : 'identityToChange'
 }
 
