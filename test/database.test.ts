@@ -8,7 +8,8 @@ import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { isMigrated, migrate, openDatabase, openPool } from '../src/database.ts'
 import { findDifference } from '../src/schema-engine.ts'
-import { emptyDatabase, freshDatabase } from './helpers/town-hall.ts'
+import { emptyDatabase, freshDatabase, openTownHall } from './helpers/town-hall.ts'
+import { openVisitor } from './helpers/visitor.ts'
 
 let database: Awaited<ReturnType<typeof emptyDatabase>>
 before(async () => {
@@ -43,6 +44,17 @@ test('a database whose last migration is missing is not ready', async () => {
   assert.equal(await isMigrated(pool), false)
   await pool.query('UPDATE _prisma_migrations SET finished_at = started_at')
   await pool.end()
+})
+
+test('who fills in a form goes on while an update adds a column', async () => {
+  const hall = await openTownHall()
+  const visitor = openVisitor(hall.baseUrl)
+  const page = await visitor.post(await visitor.request('/leistungen/anmeldung'), {}, 'begin')
+  const answer = await visitor.fill(page, { filerRole: 'self' })
+  await hall.pool.query('ALTER TABLE "Draft" ADD COLUMN later text')
+  for (let time = 0; time < 12; time++) assert.equal((await visitor.request(answer.url)).status, 200)
+  assert.equal((await visitor.fill(page, { filerRole: 'self' })).status, 200)
+  await hall.close()
 })
 
 test('a moment is the same moment whatever the time zone of the server', async () => {
