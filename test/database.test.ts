@@ -46,15 +46,15 @@ test('a database whose last migration is missing is not ready', async () => {
   await pool.end()
 })
 
-test('who fills in a form goes on while an update adds a column', async () => {
+test('who fills in a form goes on while an update adds a column', async t => {
   const hall = await openTownHall()
+  t.after(hall.close)
   const visitor = openVisitor(hall.baseUrl)
   const page = await visitor.post(await visitor.request('/leistungen/anmeldung'), {}, 'begin')
   const answer = await visitor.fill(page, { filerRole: 'self' })
   await hall.pool.query('ALTER TABLE "Draft" ADD COLUMN later text')
   for (let time = 0; time < 12; time++) assert.equal((await visitor.request(answer.url)).status, 200)
   assert.equal((await visitor.fill(page, { filerRole: 'self' })).status, 200)
-  await hall.close()
 })
 
 test('a moment is the same moment whatever the time zone of the server', async () => {
