@@ -88,6 +88,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(refuseOtherSites(config.publicUrl))
   const citizens = sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits })
   app.use('/vorgang', citizens)
+  app.use(/^\/$/, citizens) // the start page says that a case is still open here
   app.use('/antrag', citizens.map(onlyPosts)) // a page of a form needs its draft alone; sending opens the case
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
 

@@ -6,7 +6,7 @@ import { fileCase, houseOf, readyDraft } from './helpers/filings.ts'
 import { hidden, openVisitorWith, press, send } from './helpers/press.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
-import { openVisitor } from './helpers/visitor.ts'
+import { openVisitor, type Visitor } from './helpers/visitor.ts'
 
 const ask = '/leistungen/anmeldung/loeschen'
 let hall: TownHall
@@ -54,14 +54,38 @@ test('who does not know the draft deletes nothing', async () => {
   assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 1)
 })
 
-test('the end of a session is said on the start page, without a cookie and without a word about the case', async () => {
+test('a case that is open here can be ended from its page, the start page and the page that asks for the number', async () => {
+  for (const path of [undefined, '/', '/vorgang']) {
+    const { visitor, page, caseFile } = await opened(openVisitor(hall.baseUrl))
+    const from = path ? await visitor.request(path) : page
+    const end = await press(visitor, from, 'keep')
+    says(end, said('start.ended'), 200)
+    assert.deepEqual(end.headers.getSetCookie(), [])
+    saysNot(end, caseFile.number)
+    for (const place of ['/', '/vorgang']) saysNot(await visitor.request(place), said('case.end'))
+  }
+})
+
+test('ended at home, a session leaves the forms begun here; at a terminal they can be deleted with it', async () => {
+  const { draft, token } = await readyDraft(house)
+  const home = await opened(openVisitorWith(hall.baseUrl, token))
+  says(home.page, said('case.endForms'))
+  says(await press(home.visitor, home.page, 'keep'), said('start.drafts'), 200)
+  assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 1)
+  const terminal = await opened(openVisitorWith(hall.baseUrl, token))
+  const gone = await press(terminal.visitor, terminal.page, 'forget')
+  says(gone, said('start.endedForms'), 200)
+  saysNot(gone, said('start.drafts'))
+  assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 0)
+  assert.equal(terminal.visitor.jar.has('entwurf'), false)
+})
+
+async function opened(visitor: Visitor) {
   const caseFile = await fileCase(house)
-  const visitor = openVisitor(hall.baseUrl)
   const form = await visitor.request('/vorgang')
   const code = house.office.secrets.accessCode(caseFile.id)
   const page = await send(visitor, '/vorgang', { _csrf: hidden(form, '_csrf'), number: caseFile.number, code })
-  const end = await send(visitor, '/vorgang/beenden', { _csrf: hidden(page, '_csrf') })
-  says(end, house.words.de.say('common:start.ended'), 200)
-  assert.deepEqual(end.headers.getSetCookie(), [])
-  saysNot(end, caseFile.number)
-})
+  return { visitor, page, caseFile }
+}
+
+const said = (key: string) => house.words.de.say(`common:${key}`)

@@ -4,6 +4,7 @@ import type { Words } from '../forms/words.ts'
 import { readAccessCode, readCaseNumber } from '../law/case-number.ts'
 import { findCases, findForCitizen } from '../office/citizen.ts'
 import { openCase } from './case.ts'
+import { endView } from './end-session.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { lineView } from './line.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -19,6 +20,7 @@ export async function ask(house: House, request: Request, response: Response, pr
       frame: frame(house, request, response, {
         title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`,
         personal: own.length > 0 || problems.length > 0,
+        query: isSentHere(request) ? sentHere : undefined,
       }),
       heading: title,
       notice: isSentHere(request) ? notice(words.say('common:case.findAgain')) : null,
@@ -26,34 +28,29 @@ export async function ask(house: House, request: Request, response: Response, pr
       problemsHeading: words.say('common:problemsHeading'),
       problems,
       form: { action: '/vorgang', csrf: tokenFor(house, sessionBinding(request)) },
-      fields: [
-        fieldView('number', typedNumber(request), problems, words),
-        fieldView('code', String(bodyOf(request).code ?? ''), problems, words),
-      ],
+      fields: [fieldView('number', problems, request, words), fieldView('code', problems, request, words)],
       button: words.say('common:case.findButton'),
       lost: words.say('common:case.findLost', { phone: house.town.office.phone }),
       own: own.map(caseFile => ({ href: `/vorgang/${caseFile.number}`, label: caseFile.number })),
+      end: await endView(house, request, words),
       ownHeading: words.say('common:case.ownHeading'),
     },
   })
 }
 
+const sentHere = { sitzung: 'zuende' }
+
 /** From the address of a case that this session does not hold, or not any more. */
 function isSentHere(request: Request): boolean {
-  return request.query.nummer !== undefined
+  return request.query.sitzung === sentHere.sitzung
 }
 
 function notice(text: string) {
   return { kind: 'info' as const, heading: null, text: [text] }
 }
 
-/** As typed; before that the number of the address that somebody was sent here from. */
-function typedNumber(request: Request): string {
-  const typed = bodyOf(request).number
-  return typed === undefined ? (readCaseNumber(String(request.query.nummer ?? '')) ?? '') : String(typed)
-}
-
-function fieldView(name: string, value: string, problems: ProblemView[], words: Words) {
+function fieldView(name: string, problems: ProblemView[], request: Request, words: Words) {
+  const value = String(bodyOf(request)[name] ?? '')
   const error = problems.find(problem => problem.href === `#${name}`)?.text ?? null
   const [label, hint] = [words.say(`common:case.${name}`), words.say(`common:case.${name}Hint`)]
   return lineView({ name, label, hint, value, error, width: 20 }, words)

@@ -13,6 +13,7 @@ import { type IssuedLetter, lettersOf } from '../office/letters.ts'
 import { startViews } from './asked-once.ts'
 import { correctedView } from './case-corrected.ts'
 import { askedView, dayInWords, rejectedView } from './case-told.ts'
+import { endView } from './end-session.ts'
 import { accountView } from './fees-view.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { letterLinks } from './letter-links.ts'
@@ -55,12 +56,7 @@ export async function showOwnCase(
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
       sections: sectionViews(caseFile, words),
-      end: {
-        action: '/vorgang/beenden',
-        csrf: tokenFor(house, sessionBinding(request)),
-        label: words.say('common:case.end'),
-        text: words.say('common:case.endText'),
-      },
+      end: await endView(house, request, words),
     },
   })
 }

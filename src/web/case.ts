@@ -4,14 +4,13 @@ import { Refused } from '../errors.ts'
 import { readCaseNumber } from '../law/case-number.ts'
 import { findCases, letterReadByCitizen } from '../office/citizen.ts'
 import { findLetter, nameOf } from '../office/letters.ts'
-import { beginSession, endSession } from '../session.ts'
+import { beginSession } from '../session.ts'
 import { startNext } from './asked-once.ts'
 import { ask, find } from './case-find.ts'
 import { type CaseFile, showOwnCase } from './case-page.ts'
 import { visitors } from './doors.ts'
-import { forgetAllDrafts } from './draft-cookie.ts'
+import { end } from './end-session.ts'
 import type { House } from './house.ts'
-import { bodyOf, onlyNames } from './posted.ts'
 
 export function caseRouter(house: House): Router {
   const router = Router()
@@ -37,15 +36,6 @@ export async function openCase(house: House, request: Request, caseId: string, h
   })
 }
 
-/** Somebody else may sit here next: the session ends, and no form begun on this device is offered any more. */
-async function end(house: House, request: Request, response: Response): Promise<void> {
-  onlyNames(bodyOf(request), [])
-  forgetAllDrafts(house, response)
-  await endSession(request)
-  response.set('Clear-Site-Data', '"cache", "storage"')
-  response.redirect(303, '/?sitzung=beendet')
-}
-
 async function ownCase(house: House, request: Request): Promise<CaseFile> {
   const number = readCaseNumber(String(request.params.number))
   const own = await findCases(house.office, request.session.cases ?? [])
@@ -54,15 +44,10 @@ async function ownCase(house: House, request: Request): Promise<CaseFile> {
   return caseFile
 }
 
+/** Without a session number and code are asked again; the number stays out of that page and its address. */
 async function show(house: House, request: Request, response: Response): Promise<void> {
-  if (!request.session.cases?.length) return response.redirect(303, findUrl(String(request.params.number)))
+  if (!request.session.cases?.length) return response.redirect(303, '/vorgang?sitzung=zuende')
   await showOwnCase(house, request, response, await ownCase(house, request))
-}
-
-/** Where number and code are asked, with the number already there. */
-function findUrl(typed: string): string {
-  const number = readCaseNumber(typed)
-  return number ? `/vorgang?nummer=${number}` : '/vorgang'
 }
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {

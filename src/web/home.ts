@@ -9,6 +9,7 @@ import { deadlineOn } from './deadline.ts'
 import { askDiscard, beginForm, discard } from './discard.ts'
 import { anyone, applicants } from './doors.ts'
 import { draftTokens } from './draft-cookie.ts'
+import { endView } from './end-session.ts'
 import { possibleFees } from './fees-view.ts'
 import { showGuide } from './guide.ts'
 import { frame, type House, informationPages, tokenFor, wordsFor } from './house.ts'
@@ -32,27 +33,19 @@ export function homeRouter(house: House): Router {
 async function start(house: House, request: Request, response: Response): Promise<void> {
   const words = wordsFor(house, response)
   const drafts = await findDrafts(house.office, draftTokens(house, request))
-  const service = (id: string) => house.services.find(other => other.id === id)
+  const open = await openView(house, request, words)
   response.render('home/start', {
     it: {
-      frame: frame(house, request, response, { title: words.say('common:start.title'), personal: drafts.length > 0 }),
-      notice: request.query.sitzung === 'beendet' ? success(words.say('common:start.ended')) : null,
+      frame: frame(house, request, response, {
+        title: words.say('common:start.title'),
+        personal: drafts.length > 0 || open !== null,
+      }),
+      notice: endedNotice(request, words),
+      open,
       heading: words.say('common:start.heading', { town: house.town.name }),
       intro: words.say('common:start.intro'),
       draftsHeading: words.say('common:start.drafts'),
-      drafts: newestOfEach(drafts).flatMap(draft => {
-        const found = service(draft.serviceId)
-        return found
-          ? [
-              {
-                name: words.say(`${found.id}:name`),
-                saved: savedOn(draft.updatedAt, words.locale, words.say),
-                goOn: { href: `/antrag/${found.slug}`, label: words.say('common:about.goOn') },
-                forget: { href: `/leistungen/${found.slug}/loeschen`, label: words.say('common:start.forget') },
-              },
-            ]
-          : []
-      }),
+      drafts: newestOfEach(drafts).flatMap(draft => draftView(house, draft, words)),
       servicesHeading: words.say('common:start.services'),
       situations: servicesBySituation(house.services, words),
       case: {
@@ -69,6 +62,29 @@ async function start(house: House, request: Request, response: Response): Promis
       },
     },
   })
+}
+
+function draftView({ services }: House, draft: { serviceId: string; updatedAt: Date }, words: Words) {
+  const found = services.find(({ id }) => id === draft.serviceId)
+  if (!found) return []
+  return {
+    name: words.say(`${found.id}:name`),
+    saved: savedOn(draft.updatedAt, words.locale, words.say),
+    goOn: { href: `/antrag/${found.slug}`, label: words.say('common:about.goOn') },
+    forget: { href: `/leistungen/${found.slug}/loeschen`, label: words.say('common:start.forget') },
+  }
+}
+
+/** A case is still open on this device: to see, and to end. */
+async function openView(house: House, request: Request, words: Words) {
+  const end = await endView(house, request, words)
+  const [heading, label] = [words.say('common:start.open'), words.say('common:start.caseLink')]
+  return end && { heading, href: '/vorgang', label, end }
+}
+
+function endedNotice({ query }: Request, words: Words) {
+  if (query.sitzung === 'geloescht') return success(words.say('common:start.endedForms'))
+  return query.sitzung === 'beendet' ? success(words.say('common:start.ended')) : null
 }
 
 function success(text: string) {
