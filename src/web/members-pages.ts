@@ -57,7 +57,7 @@ export function membersOf(form: Form, step: ListStep, problems: Problem[], place
       label: words.say('common:apply.takeOver', { name: offer.label }),
     })),
     add: ids.length < step.list.node.max ? words.say(`${texts}.${ids.length === 0 ? 'add' : 'addMore'}`) : null,
-    isFirst: ids.length === 0,
+    isFirst: ids.length === 0 && step.list.node.min > 0,
   }
 }
 
