@@ -10,7 +10,7 @@ import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
 import { fileCase, houseOf, serviceOf, today } from './helpers/filings.ts'
-import { answer, bodyOf, press } from './helpers/press.ts'
+import { answer, bodyOf, press, send } from './helpers/press.ts'
 import { refuse, unheard } from './helpers/refuse.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -145,6 +145,22 @@ describe('a clerk rejects', () => {
     assert.equal(invented.status, 422)
     assert.equal((await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })).status, 'inReview')
     assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+  })
+
+  test('a note that no letter can hold comes to no letter, whichever way it is sent', async () => {
+    for (const [problem, wrong] of [
+      ['noteTooLong', 'x'.repeat(2500)],
+      ['noteUnprintable', '漢字'],
+    ] as const) {
+      const { caseFile, page } = await onDesk()
+      says(await press(anna.visitor, page, 'decide', { ...no, note: wrong }), said(`desk.${problem}`), 422)
+      const asked = await anna.visitor.request(`${pathOf(caseFile)}/ablehnen`)
+      assert.equal(asked.url, pathOf(caseFile), 'back on the case')
+      says(asked, wrong)
+      const body = bodyOf(page, 'decide', { ...no, note: wrong })
+      body.set('action', 'reject')
+      assert.equal((await send(anna.visitor, page.url, body)).status, 400)
+    }
   })
 
   test('who comes too late finds reasons and words on the page', async () => {

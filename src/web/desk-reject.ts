@@ -7,6 +7,7 @@ import { rejectionDraft } from '../office/letters.ts'
 import { knownReasons, reject } from '../office/reject.ts'
 import { sendPdf } from './case.ts'
 import { type Desk, deskAt, holdOf, isHeld } from './desk.ts'
+import { rejectProblem } from './desk-decide.ts'
 import { nothing, type Typed } from './desk-decision.ts'
 import { keptOn } from './desk-kept.ts'
 import { asItIsNow, conflict, decided } from './desk-outcome.ts'
@@ -27,10 +28,8 @@ export function rejectRouter(house: House): Router {
 /** Reasons and words were typed on the case and are kept there; without them that is where to go. */
 function findKept(desk: Desk): Typed | undefined {
   const kept = keptOn(desk)
-  const reasons = knownReasons(desk.service, kept?.rejectReasons ?? [])
-  return kept?.decision === 'reject' && reasons.length > 0 && kept.note !== ''
-    ? { ...kept, rejectReasons: reasons }
-    : undefined
+  if (kept?.decision !== 'reject' || rejectProblem(desk, kept)) return undefined
+  return { ...kept, rejectReasons: knownReasons(desk.service, kept.rejectReasons) }
 }
 
 async function show(desk: Desk): Promise<void> {
