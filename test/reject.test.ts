@@ -133,6 +133,12 @@ describe('a clerk rejects', () => {
     says(await press(anna.visitor, asked, 'reject', unheard), note, 409)
   })
 
+  test('a case that was changed since its page was shown does not come to the hearing', async () => {
+    const { caseFile, page } = await onDesk()
+    await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'tick', { tick: ['landlord'] })
+    says(await press(anna.visitor, page, 'decide', { ...no, tick: ['landlord'] }), note, 409)
+  })
+
   test('without a reason or without words for it nothing is rejected, and what was typed stays', async () => {
     const { caseFile, page } = await onDesk()
     const noReason = await press(anna.visitor, page, 'decide', { decision: 'reject', note })

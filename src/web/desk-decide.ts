@@ -7,7 +7,7 @@ import { findWait } from '../office/waits.ts'
 import { type Desk, holdOf, isHeld } from './desk.ts'
 import type { Typed } from './desk-decision.ts'
 import { goTo } from './desk-kept.ts'
-import { conflict, decided, problem } from './desk-outcome.ts'
+import { asItIsNow, conflict, decided, problem } from './desk-outcome.ts'
 
 const longestNote = 2000
 
@@ -37,8 +37,9 @@ async function sendBack(desk: Desk, typed: Typed): Promise<void> {
   await decided(desk, typed, await returnCase(holdOf(desk, typed), { ...typed, until: read.day }))
 }
 
-/** Nothing is rejected yet: a page of its own asks how the person was heard, and shows the letter. */
+/** Nothing is rejected yet: a page of its own asks how the person was heard, and shows the letter. It carries the version of now. */
 async function refuse(desk: Desk, typed: Typed): Promise<void> {
+  if (typed.version !== desk.caseFile.version) return conflict(await asItIsNow(desk), typed)
   const wrong = rejectProblem(desk, typed)
   if (wrong) return problem(desk, typed, wrong)
   await goTo(desk, holdOf(desk, typed), typed, 'ablehnen')
