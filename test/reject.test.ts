@@ -130,13 +130,54 @@ describe('a clerk rejects', () => {
     const { caseFile, page } = await onDesk()
     const asked = await press(anna.visitor, page, 'decide', no)
     await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'tick', { tick: 'landlord' })
-    says(await press(anna.visitor, asked, 'reject', unheard), note, 409)
+    const late = await press(anna.visitor, asked, 'reject', unheard)
+    for (const text of [note, said('rejection.ways.none')]) says(late, text, 409)
+    assert.equal((await press(anna.visitor, asked, 'reject')).status, 409, 'nor is the old page made new')
   })
 
   test('a case that was changed since its page was shown does not come to the hearing', async () => {
     const { caseFile, page } = await onDesk()
     await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'tick', { tick: ['landlord'] })
     says(await press(anna.visitor, page, 'decide', { ...no, tick: ['landlord'] }), note, 409)
+  })
+
+  test('only the reasons and words that were shown are issued: what another window changed is shown first', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', { ...no, note: 'Erste\nFassung' })
+    const newer = 'Zweite\r\nFassung'
+    await press(anna.visitor, page, 'decide', { ...no, note: newer })
+    const changed = await press(anna.visitor, asked, 'reject', unheard)
+    assert.equal(changed.status, 409)
+    assert.deepEqual(summaryOf(changed.html), [said('rejection.textChanged')])
+    says(changed, newer)
+    assert.match(changed.html, /value="circumstances"[^>]* checked/, 'what was chosen stays')
+    assert.equal((await press(anna.visitor, asked, 'draft', unheard)).status, 409)
+    assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+    says(await press(anna.visitor, changed, 'reject', unheard), said('desk.done.reject'), 200)
+    assert.equal((await hall.database.rejection.findUniqueOrThrow({ where: { caseId: caseFile.id } })).note, newer)
+  })
+
+  test('who chose another decision in another window is back on the case, and nothing typed there is lost', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', { ...no, tick: ['landlord'] })
+    const other = await anna.visitor.request(pathOf(caseFile))
+    await press(anna.visitor, other, 'tick', { decision: 'return', note: 'Zweite Fassung' })
+    const back = await press(anna.visitor, asked, 'reject', { hearing: 'spoken', heardOn: formatDay(today, 'de') })
+    assert.deepEqual([back.url, back.status], [pathOf(caseFile), 200])
+    says(back, 'Zweite Fassung')
+    for (const value of ['return', 'landlord', 'noMoveIn'])
+      assert.match(back.html, new RegExp(`value="${value}"[^>]* checked`))
+  })
+
+  test('who lost the case meanwhile finds there what they had chosen, day, reasons and words', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', no)
+    await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'release')
+    const late = await press(anna.visitor, asked, 'reject', { hearing: 'spoken', heardOn: '27.11.' })
+    const why = await press(anna.visitor, asked, 'reject', unheard)
+    const reason = house.words.de.say('residence-registration:rejects.noMoveIn')
+    for (const text of [said('rejection.ways.spoken'), '27.11.', note, reason]) says(late, text, 409)
+    says(why, said('rejection.unheardReasons.circumstances'), 409)
   })
 
   test('without a reason or without words for it nothing is rejected, and what was typed stays', async () => {

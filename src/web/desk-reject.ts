@@ -11,7 +11,7 @@ import { rejectProblem } from './desk-decide.ts'
 import { nothing, type Typed } from './desk-decision.ts'
 import { keptOn } from './desk-kept.ts'
 import { asItIsNow, conflict, decided } from './desk-outcome.ts'
-import { showRejection, type TypedHearing } from './desk-reject-page.ts'
+import { hearingInWords, showRejection, type TypedHearing } from './desk-reject-page.ts'
 import { clerks } from './doors.ts'
 import type { House } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -41,14 +41,45 @@ async function show(desk: Desk): Promise<void> {
 
 async function act(desk: Desk): Promise<void> {
   const body = bodyOf(desk.request)
-  onlyNames(body, ['action', 'version', 'hearing', 'heardOn', 'unheard'])
+  onlyNames(body, ['action', 'version', 'rejectReason', 'note', 'hearing', 'heardOn', 'unheard'])
   const typed = Object.fromEntries(['hearing', 'heardOn', 'unheard'].map(name => [name, single(body, name).trim()]))
-  const kept = isHeld(desk) ? findKept(desk) : undefined
-  if (!kept) return conflict(await asItIsNow(desk), { ...nothing, note: typed.heardOn ?? '' })
-  const action = single(body, 'action')
-  if (action === 'draft') return showDraft(desk, kept, typed)
-  if (action !== 'reject') throw new Refused('badRequest')
-  await finish(desk, { ...kept, version: Number(single(body, 'version') || -1), action: 'decide' }, typed)
+  const shown = shownIn(desk)
+  if (!isHeld(desk)) return late(desk, shown, typed)
+  const kept = findKept(desk)
+  if (!kept) return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}`)
+  if (shown.version !== desk.caseFile.version) return late(desk, shown, typed)
+  if (textOf(kept) !== textOf(shown)) return again(desk, kept, { ...typed, problem: 'textChanged' }, 409)
+  if (shown.action === 'draft') return showDraft(desk, kept, typed)
+  if (shown.action !== 'reject') throw new Refused('badRequest')
+  await finish(desk, { ...kept, version: shown.version, action: 'decide' }, typed)
+}
+
+/** Reasons and words as the page had them: another window may have changed what is kept, and no version says so. */
+function shownIn({ request, caseFile }: Desk): Typed {
+  const body = bodyOf(request)
+  return {
+    ...nothing,
+    action: single(body, 'action'),
+    version: Number(single(body, 'version') || -1),
+    ticks: caseFile.ticks,
+    decision: 'reject',
+    rejectReasons: [body.rejectReason ?? []].flat(),
+    note: single(body, 'note').trim(),
+  }
+}
+
+/** Browsers write line breaks in their own way. */
+function textOf({ rejectReasons, note }: Typed): string {
+  return JSON.stringify([rejectReasons, note.replaceAll(/\r\n?/g, '\n')])
+}
+
+async function late(desk: Desk, shown: Typed, typed: TypedHearing): Promise<void> {
+  await conflict(await asItIsNow(desk), shown, hearingInWords(desk, typed))
+}
+
+function again(desk: Desk, kept: Typed, typed: TypedHearing, status: 409 | 422): void {
+  desk.response.status(status)
+  showRejection(desk, kept, typed)
 }
 
 /** What is not chosen yet, the draft says so. */
@@ -62,12 +93,10 @@ async function showDraft(desk: Desk, kept: Typed, typed: TypedHearing): Promise<
 
 async function finish(desk: Desk, kept: Typed, typed: TypedHearing): Promise<void> {
   const hearing = hearingOf(desk, typed)
-  if (typeof hearing === 'string') {
-    desk.response.status(422)
-    return showRejection(desk, kept, { ...typed, problem: hearing })
-  }
+  if (typeof hearing === 'string') return again(desk, kept, { ...typed, problem: hearing }, 422)
   const given = { reasons: kept.rejectReasons, note: kept.note, ticks: kept.ticks, hearing }
-  await decided(desk, kept, await reject(holdOf(desk, kept), given))
+  const outcome = await reject(holdOf(desk, kept), given)
+  await (outcome === 'stale' ? late(desk, kept, typed) : decided(desk, kept, outcome))
 }
 
 /** What was chosen, or what is missing. Nobody was heard before the case came, nor will be tomorrow. */
