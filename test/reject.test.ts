@@ -98,6 +98,7 @@ describe('a clerk rejects', () => {
       ['heardOnWrong', { hearing: 'spoken', heardOn: 'gestern' }],
       ['heardOnOutside', { hearing: 'written', heardOn: formatDay(addDays(today, 1), 'de') }],
       ['heardOnOutside', { hearing: 'spoken', heardOn: formatDay(addDays(today, -1), 'de') }],
+      ['writtenToday', { hearing: 'written', heardOn: formatDay(today, 'de') }],
     ] as const) {
       const refused = await press(anna.visitor, asked, 'reject', hearing)
       assert.equal(refused.status, 422)
@@ -115,15 +116,42 @@ describe('a clerk rejects', () => {
 
   test('the letter can be read before, marked as a draft, without a code to verify it, and is stored nowhere', async () => {
     const { caseFile, page } = await onDesk()
+    const earlier = addDays(today, -3)
+    await hall.database.caseFile.update({ where: { id: caseFile.id }, data: { filedOn: new Date(earlier) } })
     const asked = await press(anna.visitor, page, 'decide', no)
-    const body = bodyOf(asked, 'draft', { hearing: 'written', heardOn: formatDay(today, 'de') })
+    const body = bodyOf(asked, 'draft', { hearing: 'written', heardOn: formatDay(earlier, 'de') })
     const draft = await answer(anna.visitor, hall.baseUrl, asked.url, { method: 'POST', body })
     assert.equal(draft.headers.get('content-type'), 'application/pdf')
     const text = flat(await readPdf(new Uint8Array(await draft.arrayBuffer())))
-    for (const part of ['Entwurf – noch nicht entschieden', note, `Mit Schreiben vom ${formatDay(today, 'de')}`])
+    for (const part of ['Entwurf – noch nicht entschieden', note, `Mit Schreiben vom ${formatDay(earlier, 'de')}`])
       assert.ok(text.includes(flat(part)), part)
     assert.ok(!text.includes('Prüfcode'))
     assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+    assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'letterRead' } }), 1)
+  })
+
+  test('a draft needs no hearing yet, but not half of one', async () => {
+    const { page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', no)
+    const draft = (hearing = {}) =>
+      answer(anna.visitor, hall.baseUrl, asked.url, { method: 'POST', body: bodyOf(asked, 'draft', hearing) })
+    const without = await readPdf(new Uint8Array(await (await draft()).arrayBuffer()))
+    assert.ok(flat(without).includes(flat('Zur Anhörung ist noch nichts eingetragen.')))
+    const urgent = await readPdf(
+      new Uint8Array(await (await draft({ hearing: 'none', unheard: 'urgent' })).arrayBuffer()),
+    )
+    assert.ok(flat(urgent).includes(flat('wegen Gefahr im Verzug oder im öffentlichen Interesse')))
+    for (const [problem, hearing] of [
+      ['heardOnWrong', { hearing: 'spoken' }],
+      ['heardOnWrong', { hearing: 'spoken', heardOn: '31.11.2026' }],
+      ['unheardMissing', { hearing: 'none' }],
+    ] as const) {
+      const refused = await press(anna.visitor, asked, 'draft', hearing)
+      assert.deepEqual(
+        [refused.status, summaryOf(refused.html)],
+        [422, [said(`rejection.${problem}`, { today: formatDay(today, 'de') })]],
+      )
+    }
   })
 
   test('whoever changed the case meanwhile is not overruled by an old page', async () => {

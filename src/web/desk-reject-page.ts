@@ -103,7 +103,7 @@ function hearingViews(desk: Desk, typed: TypedHearing, words: Words) {
       typed.hearing,
       words,
     ),
-    heardOn: lineView({ ...line, error: error(['heardOnWrong', 'heardOnOutside']), width: 10 }, words),
+    heardOn: lineView({ ...line, error: error(['heardOnWrong', 'heardOnOutside', 'writtenToday']), width: 10 }, words),
     unheard: choiceView(
       { name: 'unheard', label: why ?? '', error: error(['unheardMissing']), options: reasons },
       typed.unheard,

@@ -6,7 +6,7 @@ import { type Hearing, heardWays, unheardReasons } from '../office/hearing.ts'
 import { rejectionDraft } from '../office/letters.ts'
 import { knownReasons, reject } from '../office/reject.ts'
 import { sendPdf } from './case.ts'
-import { type Desk, deskAt, holdOf, isHeld } from './desk.ts'
+import { type Desk, deskAt, holdOf, isHeld, recordRead } from './desk.ts'
 import { rejectProblem } from './desk-decide.ts'
 import { nothing, type Typed } from './desk-decision.ts'
 import { keptOn } from './desk-kept.ts'
@@ -82,12 +82,13 @@ function again(desk: Desk, kept: Typed, typed: TypedHearing, status: 409 | 422):
   showRejection(desk, kept, typed)
 }
 
-/** What is not chosen yet, the draft says so. */
+/** Without a choice the draft says so; half a choice is asked for again. To read it is a look like any at a letter. */
 async function showDraft(desk: Desk, kept: Typed, typed: TypedHearing): Promise<void> {
-  const read = hearingOf(desk, typed)
-  const hearing = typeof read === 'string' ? null : read
-  const given = { reasons: kept.rejectReasons, note: kept.note, hearing }
+  const read = typed.hearing ? hearingOf(desk, typed) : null
+  if (typeof read === 'string') return again(desk, kept, { ...typed, problem: read }, 422)
+  const given = { reasons: kept.rejectReasons, note: kept.note, hearing: read }
   const pdf = await rejectionDraft(holdOf(desk, kept), given)
+  await recordRead(desk)
   sendPdf(desk.response, `entwurf-ablehnung-${desk.caseFile.number}.pdf`, pdf, 'inline')
 }
 
@@ -99,7 +100,7 @@ async function finish(desk: Desk, kept: Typed, typed: TypedHearing): Promise<voi
   await (outcome === 'stale' ? late(desk, kept, typed) : decided(desk, kept, outcome))
 }
 
-/** What was chosen, or what is missing. Nobody was heard before the case came, nor will be tomorrow. */
+/** What was chosen, or what is missing. Nobody was heard before the case came, nor will be tomorrow; a letter leaves time to reply. */
 function hearingOf({ house, caseFile }: Desk, { hearing, heardOn, unheard }: TypedHearing): Hearing | string {
   if (hearing === 'none') {
     const why = unheardReasons.find(key => key === unheard)
@@ -110,6 +111,6 @@ function hearingOf({ house, caseFile }: Desk, { hearing, heardOn, unheard }: Typ
   const read = readDate(heardOn ?? '')
   if ('problem' in read) return 'heardOnWrong'
   const { filedOn: today } = house.office.facts()
-  const isPossible = read.day >= caseFile.filedOn.toISOString().slice(0, 10) && read.day <= today
-  return isPossible ? { hearing: way, day: read.day } : 'heardOnOutside'
+  if (read.day < caseFile.filedOn.toISOString().slice(0, 10) || read.day > today) return 'heardOnOutside'
+  return way === 'written' && read.day === today ? 'writtenToday' : { hearing: way, day: read.day }
 }
