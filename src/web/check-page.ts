@@ -31,7 +31,7 @@ export function showCheck(
       heading: title,
       intro: page.intro,
       warnings: warningsToCheck(application),
-      ...answersToCheck(application, String(request.query.bei ?? '')),
+      ...answersToCheck(application),
       next: { ...next, heading: words.say('common:apply.nextHeading') },
       fees: feesView(service, feesOf(house.office, service, journey.answers, journey.facts.filedOn), words),
       notices: page.notices,
