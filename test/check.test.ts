@@ -174,6 +174,17 @@ describe('the check page', () => {
     says(await visitor.request('/antrag/anmeldung/personen'), /Aylin Bergmann noch nicht vollständig/)
   })
 
+  test('names who is not sent any more when the filing becomes one for oneself, and the spouse by name', async () => {
+    const { visitor } = await begun('family')
+    const first = await visitor.request('/antrag/anmeldung/wer?von=pruefen')
+    await press(visitor, first, 'next', { filerRole: 'self' })
+    const page = await visitor.request(check)
+    says(page, /Nicht mit abgesendet wird, was Sie zu diesen Personen eingetragen haben: Aylin Bergmann, /)
+    saysNot(page, 'eingetragen haben: Thomas Bergmann')
+    says(page, 'Nach Ihren Angaben zieht Aylin Bergmann mit ein')
+    assert.match(page.html, /<a href="\/antrag\/anmeldung\/wer\?von=pruefen">Erste Antwort/)
+  })
+
   test('wants consent to notification on this website, or another way to get the letter (VwVfG § 41(2a))', async () => {
     const { visitor } = await begun()
     const page = await visitor.request(check)

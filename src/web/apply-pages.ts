@@ -51,10 +51,9 @@ export function showPage(
 }
 
 export function offersInWords(journey: Journey, step: PageStep, words: Words) {
-  return offersOn(journey, step).map((offer, index) => ({
-    value: `offer:${index}`,
-    label: words.say('common:apply.takeOver', { name: offer.label }),
-  }))
+  return offersOn(journey, step).flatMap(({ label: name, isTaken }, index) =>
+    isTaken ? [] : [{ value: `offer:${index}`, label: words.say('common:apply.takeOver', { name }) }],
+  )
 }
 
 /** What every page of an application has. */

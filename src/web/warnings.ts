@@ -4,6 +4,7 @@ import type { Finding } from '../forms/findings.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
+import { leftOut } from '../forms/members.ts'
 import { ruleText } from '../forms/words.ts'
 import { type Application, urlOf } from './application.ts'
 import { bodyOf } from './posted.ts'
@@ -46,6 +47,16 @@ export function warningsToCheck(application: Application) {
   })
   const say = (part: string) => words.say(`common:apply.${part}`)
   return { heading: say('warningsHeading'), text: say('warningsText'), items }
+}
+
+/** Who was added before the first answer said that only one person counts is named once more: they are not sent. */
+export function leftOutNotices(application: Application) {
+  const { journey, words } = application
+  const names = leftOut(journey).join(', ')
+  if (!names) return []
+  const href = `${urlOf(application, journey.steps[0])}?von=pruefen`
+  const links = [{ href, label: words.say('common:apply.leftOutLink') }]
+  return [{ kind: 'warning' as const, heading: null, text: [words.say('common:apply.leftOut', { names })], links }]
 }
 
 /** Where a problem says that another service is the right one, the way there. */
