@@ -5,7 +5,7 @@ import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
 import { leftOut } from '../forms/members.ts'
-import { ruleText } from '../forms/words.ts'
+import { ruleText, type Words } from '../forms/words.ts'
 import { type Application, urlOf } from './application.ts'
 import { bodyOf } from './posted.ts'
 
@@ -21,7 +21,12 @@ export function warningsShown(application: Application, step: Step, request: Req
   if (found.length === 0) return []
   const text = [...new Set(found.map(finding => ruleText(service.id, finding, words)))]
   const heading = words.say('common:apply.warningHeading')
-  return [{ kind: 'warning' as const, heading, text: [...text, words.say('common:apply.warningGoOn')] }]
+  return [{ kind: 'warning' as const, heading, text: [...text, words.say('common:apply.warningGoOn')], isNew: true }]
+}
+
+/** The title begins with the word for it, as with "Fehler: ": else the same page would be heard again. */
+export function titleWith(warned: unknown[], title: string, words: Words): string {
+  return warned.length > 0 ? words.say('common:warningPrefix') + title : title
 }
 
 /** Ids of the warnings that this page shows or that were shown on it before, for the hidden field. */
