@@ -24,7 +24,7 @@ describe('an answer changed on the check page', () => {
       const { visitor } = await begun()
       const page = await visitor.request('/antrag/anmeldung/kontakt?von=pruefen')
       const to = await redirect(visitor, page, button, { 'contact.email': `${button}@example.org` })
-      assert.equal(to, `${check}?bei=kontakt#zeile-kontakt`)
+      assert.equal(to, `${check}#zeile-kontakt`)
       const back = await visitor.request(to)
       says(back, `${button}@example.org`, 200)
       assert.match(back.html, /id="zeile-kontakt"/)
@@ -72,14 +72,14 @@ describe('an answer changed on the check page', () => {
     const birth = `personen/${member}/geburt`
     const page = await visitor.request(`/antrag/anmeldung/${birth}?von=pruefen`)
     const to = await redirect(visitor, page, 'next')
-    assert.equal(to, `${check}?bei=${encodeURIComponent(birth)}#zeile-personen-${member}-geburt`)
+    assert.equal(to, `${check}#zeile-personen-${member}-geburt`)
     assert.match(
       (await visitor.request(to)).html,
       new RegExp(`<details class="fold" open>[^]*?zeile-personen-${member}`),
     )
     const removal = await visitor.request(`/antrag/anmeldung/personen/${member}/entfernen?von=pruefen`)
     assert.equal(await redirect(visitor, removal, 'keep'), '/antrag/anmeldung/personen?von=pruefen')
-    assert.match(await redirect(visitor, list, 'next'), /pruefen\?bei=personen#zeile-personen$/)
+    assert.match(await redirect(visitor, list, 'next'), /pruefen#zeile-personen$/)
   })
 
   test('that adds a person leads through all her pages, also those that nobody has to answer', async () => {
@@ -137,10 +137,11 @@ describe('the check page', () => {
     assert.doesNotMatch(page.html, /class="fold"/)
   })
 
-  test('folds up each of several people, and says how much is in there', async () => {
+  test('shows each of several people unfolded, for the declaration covers them all, and says how much is in there', async () => {
     const { visitor } = await begun('family')
     const page = await visitor.request(check)
-    assert.equal(page.html.match(/<details class="fold">/g)?.length, 4)
+    assert.equal(page.html.match(/<details class="fold" open>/g)?.length, 4)
+    assert.doesNotMatch(page.html, /<details class="fold">/)
     says(page, /Thomas Bergmann \d+ Angaben/)
   })
 
@@ -167,10 +168,24 @@ describe('the check page', () => {
     const list = await visitor.request('/antrag/anmeldung/personen?von=pruefen')
     const warned = await press(visitor, list, 'next')
     says(warned, missing, 200)
+    assert.match(warned.html, /<title>Hinweis: Wer ist eingezogen\?/)
+    assert.match(warned.html, /tabindex="-1" autofocus role="group" aria-labelledby="neuer-hinweis"/)
+    assert.match(warned.html, /<h2 id="neuer-hinweis"/)
     assert.equal((await press(visitor, warned, 'next')).url, check)
     await press(visitor, warned, 'add')
     saysNot(await visitor.request('/antrag/anmeldung/personen'), missing)
     says(await visitor.request('/antrag/anmeldung/personen'), /Aylin Bergmann noch nicht vollständig/)
+  })
+
+  test('names who is not sent any more when the filing becomes one for oneself, and the spouse by name', async () => {
+    const { visitor } = await begun('family')
+    const first = await visitor.request('/antrag/anmeldung/wer?von=pruefen')
+    await press(visitor, first, 'next', { filerRole: 'self' })
+    const page = await visitor.request(check)
+    says(page, /Nicht mit abgesendet wird, was Sie zu diesen Personen eingetragen haben: Aylin Bergmann, /)
+    saysNot(page, 'eingetragen haben: Thomas Bergmann')
+    says(page, 'Nach Ihren Angaben zieht Aylin Bergmann mit ein')
+    assert.match(page.html, /<a href="\/antrag\/anmeldung\/wer\?von=pruefen">Erste Antwort/)
   })
 
   test('wants consent to notification on this website, or another way to get the letter (VwVfG § 41(2a))', async () => {

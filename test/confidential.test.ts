@@ -6,7 +6,7 @@ import type { House } from '../src/web/house.ts'
 import { confirmAtCounter } from './helpers/counter.ts'
 import { exampleOf, fileCase, houseOf, typedBy } from './helpers/filings.ts'
 import { press } from './helpers/press.ts'
-import { refuse, unheard } from './helpers/refuse.ts'
+import { unheard } from './helpers/refuse.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -61,7 +61,10 @@ describe('a letter that says what is sealed', () => {
     const caseFile = await fileCase(house, exampleOf(house, slug, 'objection').typed, slug)
     const page = await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim')
     const note = 'Sie sind selbst Mitglied.'
-    assert.equal((await refuse(anna.visitor, page, { rejectReason: 'requirement', note })).status, 200)
+    const asked = await press(anna.visitor, page, 'decide', { decision: 'reject', rejectReason: 'requirement', note })
+    assert.equal((await press(anna.visitor, asked, 'draft')).status, 200)
+    assert.deepEqual(await looks(caseFile), ['revealed'], 'the draft says it already')
+    assert.equal((await press(anna.visitor, asked, 'reject', unheard)).status, 200)
     for (const { visitor } of [anna, head]) says(await visitor.request(pathOf(caseFile)), note)
     const other = await bernd.visitor.request(pathOf(caseFile))
     for (const word of [note, 'Religionsgesellschaft steht nur']) saysNot(other, word)

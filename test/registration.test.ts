@@ -4,12 +4,13 @@ import { after, before, describe, it } from 'node:test'
 import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
 import { isMembers, planOf } from '../src/forms/plan.ts'
+import type { Service } from '../src/forms/service.ts'
 import { loadWords } from '../src/language.ts'
 import { berlinDay } from '../src/law/dates.ts'
 import { loadServices } from '../src/services.ts'
 import { factsOn } from './helpers/facts.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
-import { headingOf, openVisitor } from './helpers/visitor.ts'
+import { headingOf, openVisitor, type Page } from './helpers/visitor.ts'
 
 const services = await loadServices({ servicesOff: [] })
 const { de } = await loadWords()
@@ -29,6 +30,8 @@ describe('filing', () => {
         const receipt = await visitor.file(service.slug, example.typed, service)
         const title = de.find([`${service.id}:receipt.title`, 'common:case.headings.received'])
         assert.equal(headingOf(receipt.html), title)
+        for (const page of visitor.visited.filter(({ html }) => html.includes('id="members"')))
+          assert.ok(mustAdd(service, page) || hasWayOn(page), page.url)
         for (const page of visitor.visited)
           seen.add(page.url.replace(`/antrag/${service.slug}/`, '').replace(/\/[0-9a-f]{12}\//, '/'))
         const caseFile = await hall.database.caseFile.findUniqueOrThrow({
@@ -55,3 +58,13 @@ describe('filing', () => {
     })
   }
 })
+
+/** An empty list that must not stay empty: the way on is to add somebody. */
+function mustAdd(service: Service, { url, html }: Page): boolean {
+  const list = planOf(service).pages.find(({ slug }) => url.endsWith(`/${slug}`))
+  return list !== undefined && isMembers(list) && list.node.min > 0 && !html.includes('<li class="member">')
+}
+
+function hasWayOn({ html }: Page): boolean {
+  return html.includes('<button class="kern-btn kern-btn--primary" name="action" value="next">')
+}

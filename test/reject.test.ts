@@ -10,7 +10,7 @@ import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
 import { fileCase, houseOf, serviceOf, today } from './helpers/filings.ts'
-import { answer, bodyOf, press } from './helpers/press.ts'
+import { answer, bodyOf, press, send } from './helpers/press.ts'
 import { refuse, unheard } from './helpers/refuse.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -98,6 +98,7 @@ describe('a clerk rejects', () => {
       ['heardOnWrong', { hearing: 'spoken', heardOn: 'gestern' }],
       ['heardOnOutside', { hearing: 'written', heardOn: formatDay(addDays(today, 1), 'de') }],
       ['heardOnOutside', { hearing: 'spoken', heardOn: formatDay(addDays(today, -1), 'de') }],
+      ['writtenToday', { hearing: 'written', heardOn: formatDay(today, 'de') }],
     ] as const) {
       const refused = await press(anna.visitor, asked, 'reject', hearing)
       assert.equal(refused.status, 422)
@@ -115,22 +116,96 @@ describe('a clerk rejects', () => {
 
   test('the letter can be read before, marked as a draft, without a code to verify it, and is stored nowhere', async () => {
     const { caseFile, page } = await onDesk()
+    const earlier = addDays(today, -3)
+    await hall.database.caseFile.update({ where: { id: caseFile.id }, data: { filedOn: new Date(earlier) } })
     const asked = await press(anna.visitor, page, 'decide', no)
-    const body = bodyOf(asked, 'draft', { hearing: 'written', heardOn: formatDay(today, 'de') })
+    const body = bodyOf(asked, 'draft', { hearing: 'written', heardOn: formatDay(earlier, 'de') })
     const draft = await answer(anna.visitor, hall.baseUrl, asked.url, { method: 'POST', body })
     assert.equal(draft.headers.get('content-type'), 'application/pdf')
     const text = flat(await readPdf(new Uint8Array(await draft.arrayBuffer())))
-    for (const part of ['Entwurf – noch nicht entschieden', note, `Mit Schreiben vom ${formatDay(today, 'de')}`])
+    for (const part of ['Entwurf – noch nicht entschieden', note, `Mit Schreiben vom ${formatDay(earlier, 'de')}`])
       assert.ok(text.includes(flat(part)), part)
     assert.ok(!text.includes('Prüfcode'))
     assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+    assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'letterRead' } }), 1)
+  })
+
+  test('a draft needs no hearing yet, but not half of one', async () => {
+    const { page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', no)
+    const draft = (hearing = {}) =>
+      answer(anna.visitor, hall.baseUrl, asked.url, { method: 'POST', body: bodyOf(asked, 'draft', hearing) })
+    const without = await readPdf(new Uint8Array(await (await draft()).arrayBuffer()))
+    assert.ok(flat(without).includes(flat('Zur Anhörung ist noch nichts eingetragen.')))
+    const urgent = await readPdf(
+      new Uint8Array(await (await draft({ hearing: 'none', unheard: 'urgent' })).arrayBuffer()),
+    )
+    assert.ok(flat(urgent).includes(flat('wegen Gefahr im Verzug oder im öffentlichen Interesse')))
+    for (const [problem, hearing] of [
+      ['heardOnWrong', { hearing: 'spoken' }],
+      ['heardOnWrong', { hearing: 'spoken', heardOn: '31.11.2026' }],
+      ['unheardMissing', { hearing: 'none' }],
+    ] as const) {
+      const refused = await press(anna.visitor, asked, 'draft', hearing)
+      assert.deepEqual(
+        [refused.status, summaryOf(refused.html)],
+        [422, [said(`rejection.${problem}`, { today: formatDay(today, 'de') })]],
+      )
+    }
   })
 
   test('whoever changed the case meanwhile is not overruled by an old page', async () => {
     const { caseFile, page } = await onDesk()
     const asked = await press(anna.visitor, page, 'decide', no)
     await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'tick', { tick: 'landlord' })
-    says(await press(anna.visitor, asked, 'reject', unheard), note, 409)
+    const late = await press(anna.visitor, asked, 'reject', unheard)
+    for (const text of [note, said('rejection.ways.none')]) says(late, text, 409)
+    assert.equal((await press(anna.visitor, asked, 'reject')).status, 409, 'nor is the old page made new')
+  })
+
+  test('a case that was changed since its page was shown does not come to the hearing', async () => {
+    const { caseFile, page } = await onDesk()
+    await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'tick', { tick: ['landlord'] })
+    says(await press(anna.visitor, page, 'decide', { ...no, tick: ['landlord'] }), note, 409)
+  })
+
+  test('only the reasons and words that were shown are issued: what another window changed is shown first', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', { ...no, note: 'Erste\nFassung' })
+    const newer = 'Zweite\r\nFassung'
+    await press(anna.visitor, page, 'decide', { ...no, note: newer })
+    const changed = await press(anna.visitor, asked, 'reject', unheard)
+    assert.equal(changed.status, 409)
+    assert.deepEqual(summaryOf(changed.html), [said('rejection.textChanged')])
+    says(changed, newer)
+    assert.match(changed.html, /value="circumstances"[^>]* checked/, 'what was chosen stays')
+    assert.equal((await press(anna.visitor, asked, 'draft', unheard)).status, 409)
+    assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+    says(await press(anna.visitor, changed, 'reject', unheard), said('desk.done.reject'), 200)
+    assert.equal((await hall.database.rejection.findUniqueOrThrow({ where: { caseId: caseFile.id } })).note, newer)
+  })
+
+  test('who chose another decision in another window is back on the case, and nothing typed there is lost', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', { ...no, tick: ['landlord'] })
+    const other = await anna.visitor.request(pathOf(caseFile))
+    await press(anna.visitor, other, 'tick', { decision: 'return', note: 'Zweite Fassung' })
+    const back = await press(anna.visitor, asked, 'reject', { hearing: 'spoken', heardOn: formatDay(today, 'de') })
+    assert.deepEqual([back.url, back.status], [pathOf(caseFile), 200])
+    says(back, 'Zweite Fassung')
+    for (const value of ['return', 'landlord', 'noMoveIn'])
+      assert.match(back.html, new RegExp(`value="${value}"[^>]* checked`))
+  })
+
+  test('who lost the case meanwhile finds there what they had chosen, day, reasons and words', async () => {
+    const { caseFile, page } = await onDesk()
+    const asked = await press(anna.visitor, page, 'decide', no)
+    await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'release')
+    const late = await press(anna.visitor, asked, 'reject', { hearing: 'spoken', heardOn: '27.11.' })
+    const why = await press(anna.visitor, asked, 'reject', unheard)
+    const reason = house.words.de.say('residence-registration:rejects.noMoveIn')
+    for (const text of [said('rejection.ways.spoken'), '27.11.', note, reason]) says(late, text, 409)
+    says(why, said('rejection.unheardReasons.circumstances'), 409)
   })
 
   test('without a reason or without words for it nothing is rejected, and what was typed stays', async () => {
@@ -145,6 +220,22 @@ describe('a clerk rejects', () => {
     assert.equal(invented.status, 422)
     assert.equal((await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })).status, 'inReview')
     assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 0)
+  })
+
+  test('a note that no letter can hold comes to no letter, whichever way it is sent', async () => {
+    for (const [problem, wrong] of [
+      ['noteTooLong', 'x'.repeat(2500)],
+      ['noteUnprintable', '漢字'],
+    ] as const) {
+      const { caseFile, page } = await onDesk()
+      says(await press(anna.visitor, page, 'decide', { ...no, note: wrong }), said(`desk.${problem}`), 422)
+      const asked = await anna.visitor.request(`${pathOf(caseFile)}/ablehnen`)
+      assert.equal(asked.url, pathOf(caseFile), 'back on the case')
+      says(asked, wrong)
+      const body = bodyOf(page, 'decide', { ...no, note: wrong })
+      body.set('action', 'reject')
+      assert.equal((await send(anna.visitor, page.url, body)).status, 400)
+    }
   })
 
   test('who comes too late finds reasons and words on the page', async () => {

@@ -96,6 +96,17 @@ describe('a trade notification', () => {
     for (const name of ['Beratung in Gründungsfragen GmbH', 'Reineclaude GmbH']) assert.ok(!isNamed(name), name)
   })
 
+  it('of a company in formation is proved by its articles, and says so before anybody types (GmbH i. G.)', () => {
+    const typed = { inFormation: 'yes', 'authorisation.kind': 'foundingDeed' }
+    const errors = findingsOf('trade-registration', 'software', typed).filter(({ severity }) => severity === 'error')
+    assert.deepEqual(errors, [])
+    assert.equal(
+      de.say('trade-registration:fields.authorisation.kind.options.foundingDeed'),
+      de.say('trade-registration:papers.foundingDeed'),
+    )
+    assert.match(de.say('trade-registration:about.bring'), /bei einer Firma in Gründung den Gesellschaftsvertrag/)
+  })
+
   it('names what it found in somebody’s own words', () => {
     const [finding] = findingsOf('trade-registration', 'candles', { activityMain: 'Wachdienst' }).filter(
       ({ rule }) => rule === 'R-G14',

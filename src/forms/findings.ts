@@ -14,6 +14,8 @@ export type Finding = {
 }
 // biome-ignore lint/suspicious/noExplicitAny: a border: rules of any service
 type AnyRule = Rule<any>
+type MemberRule = { names?: (member: MemberAnswers, answers: Answers) => string[] }
+type FilingRule = { names?: (answers: Answers) => string[] }
 
 /** Asks one rule of the answers that count. An error it finds becomes a problem of the page that asks the field. */
 export function judge(rule: AnyRule, answers: Answers, facts: Facts, steps: Step[], findings: Finding[]): void {
@@ -21,15 +23,16 @@ export function judge(rule: AnyRule, answers: Answers, facts: Facts, steps: Step
     for (const member of (answers[rule.members] as MemberAnswers[] | undefined) ?? [])
       if (rule.holds(member as never, answers as never, facts)) findings.push(...foundOf(rule, member, answers, steps))
   } else if ((rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts))
-    findings.push(...found(rule, steps.find(asks(rule.field)), {}, rule.names?.(answers)))
+    findings.push(...found(rule, steps.find(asks(rule.field)), {}, (rule as FilingRule).names?.(answers)))
 }
 
 /** What was asked elsewhere is mended there. */
 function foundOf(rule: AnyRule, member: MemberAnswers, answers: Answers, steps: Step[]): Finding[] {
   const own = steps.filter(step => step.memberId === member.id)
   const elsewhere = own[0]?.list?.sameAs(member, answers)[rule.field]
-  if (elsewhere) return found({ ...rule, field: elsewhere }, steps.find(asks(elsewhere)), { member: member.id })
-  return found(rule, own.find(asks(rule.field)), { member: member.id })
+  const names = (rule as MemberRule).names?.(member, answers)
+  if (elsewhere) return found({ ...rule, field: elsewhere }, steps.find(asks(elsewhere)), { member: member.id }, names)
+  return found(rule, own.find(asks(rule.field)), { member: member.id }, names)
 }
 
 function found(rule: AnyRule, step: Step | undefined, whom: { member?: string }, names?: string[]): Finding[] {

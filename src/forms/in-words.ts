@@ -13,7 +13,7 @@ import {
 import type { Service } from './service.ts'
 import { keysOf, labelOf, optionLabel, type Words } from './words.ts'
 
-/** `value` is null for sensitive answers, empty where a question was left out. */
+/** `value` is null for sensitive answers, empty where a question was left out, a sensitive one as well. */
 export type Item = { label: string; value: string[] | null; control: string; step: string }
 type Here = { service: Service; words: Words; sensitive: 'shown' | 'hidden'; step: string; answers: Answers }
 export type Section = { heading: string; member: string | null; items: Item[] }
@@ -96,7 +96,7 @@ function itemsOf(node: Node, siblings: Answers, here: Here): Item[] {
   ]
   if (node.kind === 'rows') return rowItems(node, value as Answers[] | undefined, here)
   if (node.kind === 'group') return groupItems(node, (value ?? {}) as Answers, here)
-  if (node.look.sensitive && here.sensitive === 'hidden') return item(null)
+  if (node.look.sensitive && here.sensitive === 'hidden' && value !== undefined) return item(null)
   if (node.look.kind === 'confirm' && value === undefined) return []
   return item(value === undefined ? blankLines(node, here) : linesOf(service, node, value, words))
 }

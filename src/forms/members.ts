@@ -1,7 +1,7 @@
 // People and dwellings in a form: whose pages come when, and what of them was asked elsewhere.
 import { type Raw, type Source, typedAgain } from './input.ts'
 import type { Answers, Journey, Step } from './journey.ts'
-import type { MemberAnswers, PlannedMembers } from './plan.ts'
+import { isMembers, type MemberAnswers, type PlannedMembers, planOf } from './plan.ts'
 import { readPage } from './read-page.ts'
 
 /** The id of an only member for whom nothing was answered yet. */
@@ -75,6 +75,24 @@ function onlyId(list: PlannedMembers, only: Record<string, unknown>, raw: Raw): 
   const answered = Object.entries(typedAgain(only))
   const isTold = (id: string) => answered.every(([field, text]) => raw[memberPrefix(list, id) + field] === text)
   return listedIds(list, raw).find(isTold) ?? newId
+}
+
+/** Titles of those who were added before only one member counted: they stay in the draft and are not sent. */
+export function leftOut({ service, raw, answers }: Journey): string[] {
+  return planOf(service)
+    .pages.filter(isMembers)
+    .flatMap(list => {
+      const only = list.only(answers)
+      const counted = only && onlyId(list, only, raw)
+      const others = only ? listedIds(list, raw).filter(id => id !== counted) : []
+      return others.map(id => list.title(typedOf(list, id, raw)))
+    })
+    .filter(Boolean)
+}
+
+function typedOf(list: PlannedMembers, id: string, raw: Raw): MemberAnswers {
+  const typed = list.node.children.map(({ name }) => [name, raw[memberPrefix(list, id) + name]])
+  return { ...Object.fromEntries(typed), id }
 }
 
 /** What the first answer about an only member adds to the form: nobody pressed "add" for it. */

@@ -16,6 +16,7 @@ export function takenOver(journey: Journey, step: PageStep, index: number): Raw 
   const offer = offersOn(journey, step)[index]
   const into = step.page.offers?.into
   if (!offer || !into) return undefined
+  if (offer.isTaken) return {}
   const source = sourceOf(journey, step)
   const at = into.kind === 'rows' ? `${into.path}.${firstBlankRow(into, source)}` : into.path
   return typedAgain(offer.values, source.prefix + at)

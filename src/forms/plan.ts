@@ -1,6 +1,6 @@
 // A service prepared once at start: its fields as a tree of nodes that know their path and where their words are.
 import { type Look, lookOf } from './fields.ts'
-import type { Conditions, Field, Fields, Leaf, Refusals, Service, Summary } from './service.ts'
+import type { Conditions, Field, Fields, Leaf, Offer, Refusals, Service, Summary } from './service.ts'
 
 type Common = {
   /** Name among its siblings. */
@@ -42,7 +42,7 @@ export type PlannedPage = {
   /** The small lists among them, in groups too. */
   rows: RowsNode[]
   when: (...context: unknown[]) => boolean
-  offers: { into: Node; known: (...context: unknown[]) => { label: string; values: Record<string, unknown> }[] } | null
+  offers: { into: Node; known: (...context: unknown[]) => Offer[] } | null
   notices: { id: string; when: (...context: unknown[]) => boolean }[]
   variant: (...context: unknown[]) => string | undefined
 }
@@ -55,7 +55,7 @@ export type PlannedMembers = {
   begin: (answers: Record<string, unknown>) => Record<string, unknown>
   only: (answers: Record<string, unknown>) => Record<string, unknown> | undefined
   sameAs: (member: MemberAnswers, answers: Record<string, unknown>) => Record<string, string>
-  known: (answers: Record<string, unknown>) => { label: string; values: Record<string, unknown> }[]
+  known: (answers: Record<string, unknown>) => Offer[]
   isSelf: (member: MemberAnswers, answers: Record<string, unknown>) => boolean
   title: (member: MemberAnswers) => string
   shows: Node | null

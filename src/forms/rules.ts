@@ -22,7 +22,7 @@ export function rulesFor<F extends Fields>() {
 export function rulesForEach<F extends Fields, K extends MembersOf<F>>(members: K) {
   const of =
     (severity: Severity) =>
-    (id: string, field: Each<F, K>['field'], holds: Each<F, K>['holds']): Rule<F> =>
-      ({ id, severity, members, field, holds }) as Rule<F>
+    (id: string, field: Each<F, K>['field'], holds: Each<F, K>['holds'], names?: Each<F, K>['names']): Rule<F> =>
+      ({ id, severity, members, field, holds, names }) as Rule<F>
   return { error: of('error'), warning: of('warning'), info: of('info'), clerkOnly: of('clerkOnly') }
 }

@@ -57,8 +57,11 @@ export type Facts = {
   town: { name: string; ags: string; postalCodes: string[]; knowsStreet: (code: string, street: string) => boolean }
 }
 
-/** Offers to take over what is known already (WCAG 3.3.7); the values are typed answers of the field `into`. */
-export type Offer = { label: string; values: Record<string, unknown> }
+/**
+ * Offers to take over what is known already (WCAG 3.3.7); the values are typed answers of the field `into`. One that was
+ * taken keeps its place and is not shown, so that a button pressed twice is never taken for the next one.
+ */
+export type Offer = { label: string; values: Record<string, unknown>; isTaken?: boolean }
 type Offers<Context extends unknown[]> = { into: string; known: (...context: Context) => Offer[] }
 
 export type Page<F extends Fields, Context extends unknown[]> = {
@@ -119,7 +122,7 @@ export type Rule<F extends Fields> =
         instead?: string
         field: Path<FieldsOf<F[K]>>
         holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean
-        names?: undefined
+        names?: ((member: Member<FieldsOf<F[K]>>, answers: Answers<F>) => string[]) | undefined
       }
     }[MembersOf<F>]
 

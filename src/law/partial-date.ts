@@ -52,6 +52,12 @@ export function hasYear(date: PartialDate | undefined): date is PartialDate {
   return date !== undefined && !date.startsWith('0000')
 }
 
+/** Whether two dates can be one day: what is not known of either speaks against nothing. */
+export function mayBeSame(one: PartialDate | undefined, other: PartialDate | undefined): boolean {
+  const [parts, others] = [one ?? unknownDate, other ?? unknownDate].map(date => date.split('-').map(Number))
+  return (parts ?? []).every((part, index) => part === 0 || !others?.[index] || part === others[index])
+}
+
 /** As somebody would type it: 16.11.2026, 03.1990, 1990 or unbekannt. */
 export function typedDate(date: PartialDate, locale: string): string {
   const parts = date.split('-').filter(part => Number(part) > 0)

@@ -93,8 +93,7 @@ export function origin(request: Request): string {
 
 /** The check page at the row that was changed, whoever's it is. */
 export function checkUrl(application: Application, { path }: Step): string {
-  const check = urlOf(application, application.journey.steps.at(-1))
-  return `${check}?bei=${encodeURIComponent(path)}#${rowId(path)}`
+  return `${urlOf(application, application.journey.steps.at(-1))}#${rowId(path)}`
 }
 
 export function rowId(path: string): string {

@@ -13,7 +13,7 @@ import { type Application, isFromCheck, urlOf } from './application.ts'
 import { carriedNotices } from './carried.ts'
 import { grownNotice } from './grown.ts'
 import { frame, tokenFor } from './house.ts'
-import { insteadNotices, seenOn, warningsShown } from './warnings.ts'
+import { insteadNotices, seenOn, titleWith, warningsShown } from './warnings.ts'
 
 export type PageStep = Step & { kind: 'page' | 'member' }
 
@@ -27,9 +27,11 @@ export function showPage(
   const { words, journey } = application
   const more = typeof request.query.mehr === 'string' ? request.query.mehr : ''
   const page = describePage(journey, step, problems, words, more)
+  const warned = warningsShown(application, step, request)
+  const title = titleWith(warned, pageTitle(journey, step, page.title, words), words)
   response.render('apply/page', {
     it: {
-      frame: frameFor(application, request, response, pageTitle(journey, step, page.title, words), problems),
+      frame: frameFor(application, request, response, title, problems),
       ...common(application, step, request, problems),
       problems: page.problems,
       heading: page.heading,
@@ -39,7 +41,7 @@ export function showPage(
         ...insteadNotices(application, problems),
         ...carriedNotices(application, step),
         ...grownNotice(request, page.fields, words),
-        ...warningsShown(application, step, request),
+        ...warned,
       ],
       legal: page.notices,
       why: page.why ? { label: words.say('common:apply.why'), text: page.why } : null,
@@ -51,10 +53,9 @@ export function showPage(
 }
 
 export function offersInWords(journey: Journey, step: PageStep, words: Words) {
-  return offersOn(journey, step).map((offer, index) => ({
-    value: `offer:${index}`,
-    label: words.say('common:apply.takeOver', { name: offer.label }),
-  }))
+  return offersOn(journey, step).flatMap(({ label: name, isTaken }, index) =>
+    isTaken ? [] : [{ value: `offer:${index}`, label: words.say('common:apply.takeOver', { name }) }],
+  )
 }
 
 /** What every page of an application has. */
@@ -96,7 +97,8 @@ function savedAt({ draft, journey, words }: Application, step: Step): string | n
 
 /** "Question – person – service": no two pages of a journey have the same title. */
 export function pageTitle(journey: Journey, step: PageStep, title: string, words: Words): string {
-  return step.kind === 'member' ? `${title} (${titleOf(journey, step, words)})` : title
+  const name = step.kind === 'member' ? titleOf(journey, step, words) : ''
+  return name && !title.includes(name) ? `${title} (${name})` : title
 }
 
 export function frameFor(

@@ -2,8 +2,7 @@
 import { type Item, inWords, type Section } from '../forms/in-words.ts'
 import { type Application, rowId } from './application.ts'
 
-/** `at` is the page somebody comes back from after a change: whoever it belongs to is unfolded. */
-export function answersToCheck(application: Application, at: string) {
+export function answersToCheck(application: Application) {
   const { journey, words } = application
   const last = journey.steps.at(-1)?.path
   const sections = inWords(journey, words, 'shown')
@@ -15,20 +14,17 @@ export function answersToCheck(application: Application, at: string) {
     sections: sections.map(section => ({
       heading: section.heading,
       items: rowsOf(application, section),
-      fold: foldOf(application, section, sections, at),
+      fold: foldOf(application, section, sections),
       edit: links.find(link => lastOf(link.path) === section) ?? null,
     })),
     lists: links.filter(link => !lastOf(link.path)),
   }
 }
 
-/** Several people fill a page: each is folded up to a name and how much there is. */
-function foldOf({ words }: Application, section: Section, all: Section[], at: string) {
+/** Several people fill a page: each can be folded up once read, but opens unfolded, for the declaration covers them all. */
+function foldOf({ words }: Application, section: Section, all: Section[]): string | null {
   if (!section.member || all.filter(other => listOf(other) === listOf(section)).length < 2) return null
-  return {
-    text: words.say('common:apply.answersCount', { number: section.items.length }),
-    open: section.items.some(item => item.step === at),
-  }
+  return words.say('common:apply.answersCount', { number: section.items.length })
 }
 
 /** `personen` for a section of `personen/<id>/name`. */

@@ -8,7 +8,7 @@ import { common, frameFor, type PageStep } from './apply-pages.ts'
 import { answersToCheck } from './check-answers.ts'
 import { feesView } from './fees-view.ts'
 import { nextView } from './next-view.ts'
-import { warningsToCheck } from './warnings.ts'
+import { leftOutNotices, warningsToCheck } from './warnings.ts'
 
 export function showCheck(
   application: Application,
@@ -30,8 +30,9 @@ export function showCheck(
       problems: page.problems,
       heading: title,
       intro: page.intro,
+      leftOut: leftOutNotices(application),
       warnings: warningsToCheck(application),
-      ...answersToCheck(application, String(request.query.bei ?? '')),
+      ...answersToCheck(application),
       next: { ...next, heading: words.say('common:apply.nextHeading') },
       fees: feesView(service, feesOf(house.office, service, journey.answers, journey.facts.filedOn), words),
       notices: page.notices,

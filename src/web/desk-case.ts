@@ -26,7 +26,7 @@ import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts
 import { deskNavigation } from './queue-page.ts'
 import { recipientsView } from './recipients-view.ts'
 
-type Shown = { typed?: Typed; isKept?: boolean; conflict?: boolean; problem?: string; revealed?: Revealed }
+type Shown = { typed?: Typed; isKept?: boolean; conflict?: { also: string[] }; problem?: string; revealed?: Revealed }
 type Paper = Awaited<ReturnType<typeof papersOf>>
 
 /** What all parts of the page are made of. */
@@ -77,7 +77,9 @@ function problemsOf({ desk: { service, caseFile, clerk }, papers, words, shown }
       ? [{ href: problemHref(problem, service, caseFile), text: words.say(`common:desk.${problem}`) }]
       : [],
     errorPrefix: words.say('common:errorPrefix'),
-    conflict: conflict ? conflictOf({ service, caseFile, isHidden }, papers.holder, words, typed) : null,
+    conflict: conflict
+      ? conflictOf({ service, caseFile, isHidden }, papers.holder, words, { typed, ...conflict })
+      : null,
   }
 }
 

@@ -12,13 +12,13 @@ export function conflictOf(
   { service, caseFile, isHidden }: { service: Service; caseFile: CaseFile; isHidden: boolean },
   holder: Held['holder'],
   words: Words,
-  typed?: Typed,
+  { typed, also }: { typed: Typed | undefined; also: string[] },
 ) {
   return {
     heading: words.say('common:desk.conflictHeading'),
     text: stateInWords(caseFile, holder, words),
     keptHeading: words.say('common:desk.conflictKept'),
-    kept: typed ? typedInWords(service, caseFile, typed, isHidden, words) : [],
+    kept: [...(typed ? typedInWords(service, caseFile, typed, isHidden, words) : []), ...also],
   }
 }
 

@@ -24,17 +24,21 @@ const places: Record<string, string> = {
   correct: 'berichtigen/',
   official: 'amtlich/',
   fee: 'gebuehr',
-  reject: 'ablehnen',
 }
 export const leading = Object.keys(places)
 
-/** `correct:<page>`, `official:<page>`, `fee`, `reject`: the ticks are saved, then that page of the case is shown. */
+/** `correct:<page>`, `official:<page>`, `fee`. */
 export async function toPage(desk: Desk, hold: Hold, typed: Typed): Promise<void> {
   const [name = '', path = ''] = typed.action.split(':')
   const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+){0,2}(\?von=(liste|offen))?$/.test(path)
   if (isPath !== places[name]?.endsWith('/')) throw new Refused('badRequest')
+  await goTo(desk, hold, typed, `${places[name]}${path}`)
+}
+
+/** The ticks are saved, then that page of the case is shown. */
+export async function goTo(desk: Desk, hold: Hold, typed: Typed, place: string): Promise<void> {
   const { caseFile, response } = desk
   const isSame = typed.ticks.toSorted().join() === caseFile.ticks.toSorted().join()
   if (!isSame && (await tick(hold, typed.ticks)) === 'stale') return conflict(await asItIsNow(desk), typed)
-  response.redirect(303, `/amt/vorgang/${caseFile.number}/${places[name]}${path}`)
+  response.redirect(303, `/amt/vorgang/${caseFile.number}/${place}`)
 }

@@ -29,9 +29,10 @@ export async function decided(desk: Desk, typed: Typed, outcome: Outcome): Promi
   await conflict(await asItIsNow(desk), typed)
 }
 
-export async function conflict(desk: Desk, typed: Typed): Promise<void> {
+/** `also` is what they had entered on another page of the case, in words. */
+export async function conflict(desk: Desk, typed: Typed, also: string[] = []): Promise<void> {
   desk.response.status(409)
-  await showCase(desk, { typed, conflict: true })
+  await showCase(desk, { typed, conflict: { also } })
 }
 
 export async function problem(desk: Desk, typed: Typed, code: string): Promise<void> {

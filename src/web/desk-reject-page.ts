@@ -11,7 +11,7 @@ import { lineView } from './line.ts'
 import { deskNavigation } from './queue-page.ts'
 
 export type TypedHearing = { hearing?: string; heardOn?: string; unheard?: string; problem?: string }
-const places: Record<string, string> = { hearingMissing: 'hearing', unheardMissing: 'unheard' }
+const places: Record<string, string> = { hearingMissing: 'hearing', unheardMissing: 'unheard', textChanged: 'bescheid' }
 
 export function showRejection(desk: Desk, kept: Typed, typed: TypedHearing): void {
   const { house, request, response, service, caseFile } = desk
@@ -44,6 +44,8 @@ export function showRejection(desk: Desk, kept: Typed, typed: TypedHearing): voi
         action: `/amt/vorgang/${caseFile.number}/ablehnen`,
         csrf: tokenFor(house, sessionBinding(request)),
         version: String(caseFile.version),
+        reasons: kept.rejectReasons,
+        note: kept.note,
       },
       ...hearingViews(desk, typed, words),
       buttons: { draft: words.say('common:rejection.draft'), reject: words.say('common:rejection.button') },
@@ -76,6 +78,18 @@ function letterView({ house, service, caseFile }: Desk, kept: Typed, words: Word
   }
 }
 
+/** For who comes too late: what they chose here, as they read it. */
+export function hearingInWords({ house, response }: Desk, { hearing, heardOn, unheard }: TypedHearing): string[] {
+  const words = wordsFor(house, response)
+  const way = [...heardWays, 'none'].find(key => key === hearing)
+  const why = unheardReasons.find(key => key === unheard)
+  return [
+    ...(way ? [words.say(`common:rejection.ways.${way}`)] : []),
+    ...(heardOn ? [heardOn] : []),
+    ...(why ? [words.say(`common:rejection.unheardReasons.${why}`)] : []),
+  ]
+}
+
 function hearingViews(desk: Desk, typed: TypedHearing, words: Words) {
   const say = (key: string) => words.say(`common:rejection.${key}`, daysOf(desk, words))
   const error = (codes: string[]) => (codes.includes(typed.problem ?? '') ? say(typed.problem ?? '') : null)
@@ -89,7 +103,7 @@ function hearingViews(desk: Desk, typed: TypedHearing, words: Words) {
       typed.hearing,
       words,
     ),
-    heardOn: lineView({ ...line, error: error(['heardOnWrong', 'heardOnOutside']), width: 10 }, words),
+    heardOn: lineView({ ...line, error: error(['heardOnWrong', 'heardOnOutside', 'writtenToday']), width: 10 }, words),
     unheard: choiceView(
       { name: 'unheard', label: why ?? '', error: error(['unheardMissing']), options: reasons },
       typed.unheard,

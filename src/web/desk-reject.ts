@@ -6,11 +6,12 @@ import { type Hearing, heardWays, unheardReasons } from '../office/hearing.ts'
 import { rejectionDraft } from '../office/letters.ts'
 import { knownReasons, reject } from '../office/reject.ts'
 import { sendPdf } from './case.ts'
-import { type Desk, deskAt, holdOf, isHeld } from './desk.ts'
+import { type Desk, deskAt, holdOf, isHeld, recordRead } from './desk.ts'
+import { rejectProblem } from './desk-decide.ts'
 import { nothing, type Typed } from './desk-decision.ts'
 import { keptOn } from './desk-kept.ts'
 import { asItIsNow, conflict, decided } from './desk-outcome.ts'
-import { showRejection, type TypedHearing } from './desk-reject-page.ts'
+import { hearingInWords, showRejection, type TypedHearing } from './desk-reject-page.ts'
 import { clerks } from './doors.ts'
 import type { House } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -27,10 +28,8 @@ export function rejectRouter(house: House): Router {
 /** Reasons and words were typed on the case and are kept there; without them that is where to go. */
 function findKept(desk: Desk): Typed | undefined {
   const kept = keptOn(desk)
-  const reasons = knownReasons(desk.service, kept?.rejectReasons ?? [])
-  return kept?.decision === 'reject' && reasons.length > 0 && kept.note !== ''
-    ? { ...kept, rejectReasons: reasons }
-    : undefined
+  if (kept?.decision !== 'reject' || rejectProblem(desk, kept)) return undefined
+  return { ...kept, rejectReasons: knownReasons(desk.service, kept.rejectReasons) }
 }
 
 async function show(desk: Desk): Promise<void> {
@@ -42,36 +41,66 @@ async function show(desk: Desk): Promise<void> {
 
 async function act(desk: Desk): Promise<void> {
   const body = bodyOf(desk.request)
-  onlyNames(body, ['action', 'version', 'hearing', 'heardOn', 'unheard'])
+  onlyNames(body, ['action', 'version', 'rejectReason', 'note', 'hearing', 'heardOn', 'unheard'])
   const typed = Object.fromEntries(['hearing', 'heardOn', 'unheard'].map(name => [name, single(body, name).trim()]))
-  const kept = isHeld(desk) ? findKept(desk) : undefined
-  if (!kept) return conflict(await asItIsNow(desk), { ...nothing, note: typed.heardOn ?? '' })
-  const action = single(body, 'action')
-  if (action === 'draft') return showDraft(desk, kept, typed)
-  if (action !== 'reject') throw new Refused('badRequest')
-  await finish(desk, { ...kept, version: Number(single(body, 'version') || -1), action: 'decide' }, typed)
+  const shown = shownIn(desk)
+  if (!isHeld(desk)) return late(desk, shown, typed)
+  const kept = findKept(desk)
+  if (!kept) return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}`)
+  if (shown.version !== desk.caseFile.version) return late(desk, shown, typed)
+  if (textOf(kept) !== textOf(shown)) return again(desk, kept, { ...typed, problem: 'textChanged' }, 409)
+  if (shown.action === 'draft') return showDraft(desk, kept, typed)
+  if (shown.action !== 'reject') throw new Refused('badRequest')
+  await finish(desk, { ...kept, version: shown.version, action: 'decide' }, typed)
 }
 
-/** What is not chosen yet, the draft says so. */
+/** Reasons and words as the page had them: another window may have changed what is kept, and no version says so. */
+function shownIn({ request, caseFile }: Desk): Typed {
+  const body = bodyOf(request)
+  return {
+    ...nothing,
+    action: single(body, 'action'),
+    version: Number(single(body, 'version') || -1),
+    ticks: caseFile.ticks,
+    decision: 'reject',
+    rejectReasons: [body.rejectReason ?? []].flat(),
+    note: single(body, 'note').trim(),
+  }
+}
+
+/** Browsers write line breaks in their own way. */
+function textOf({ rejectReasons, note }: Typed): string {
+  return JSON.stringify([rejectReasons, note.replaceAll(/\r\n?/g, '\n')])
+}
+
+async function late(desk: Desk, shown: Typed, typed: TypedHearing): Promise<void> {
+  await conflict(await asItIsNow(desk), shown, hearingInWords(desk, typed))
+}
+
+function again(desk: Desk, kept: Typed, typed: TypedHearing, status: 409 | 422): void {
+  desk.response.status(status)
+  showRejection(desk, kept, typed)
+}
+
+/** Without a choice the draft says so; half a choice is asked for again. To read it is a look like any at a letter. */
 async function showDraft(desk: Desk, kept: Typed, typed: TypedHearing): Promise<void> {
-  const read = hearingOf(desk, typed)
-  const hearing = typeof read === 'string' ? null : read
-  const given = { reasons: kept.rejectReasons, note: kept.note, hearing }
+  const read = typed.hearing ? hearingOf(desk, typed) : null
+  if (typeof read === 'string') return again(desk, kept, { ...typed, problem: read }, 422)
+  const given = { reasons: kept.rejectReasons, note: kept.note, hearing: read }
   const pdf = await rejectionDraft(holdOf(desk, kept), given)
+  await recordRead(desk)
   sendPdf(desk.response, `entwurf-ablehnung-${desk.caseFile.number}.pdf`, pdf, 'inline')
 }
 
 async function finish(desk: Desk, kept: Typed, typed: TypedHearing): Promise<void> {
   const hearing = hearingOf(desk, typed)
-  if (typeof hearing === 'string') {
-    desk.response.status(422)
-    return showRejection(desk, kept, { ...typed, problem: hearing })
-  }
+  if (typeof hearing === 'string') return again(desk, kept, { ...typed, problem: hearing }, 422)
   const given = { reasons: kept.rejectReasons, note: kept.note, ticks: kept.ticks, hearing }
-  await decided(desk, kept, await reject(holdOf(desk, kept), given))
+  const outcome = await reject(holdOf(desk, kept), given)
+  await (outcome === 'stale' ? late(desk, kept, typed) : decided(desk, kept, outcome))
 }
 
-/** What was chosen, or what is missing. Nobody was heard before the case came, nor will be tomorrow. */
+/** What was chosen, or what is missing. Nobody was heard before the case came, nor will be tomorrow; a letter leaves time to reply. */
 function hearingOf({ house, caseFile }: Desk, { hearing, heardOn, unheard }: TypedHearing): Hearing | string {
   if (hearing === 'none') {
     const why = unheardReasons.find(key => key === unheard)
@@ -82,6 +111,6 @@ function hearingOf({ house, caseFile }: Desk, { hearing, heardOn, unheard }: Typ
   const read = readDate(heardOn ?? '')
   if ('problem' in read) return 'heardOnWrong'
   const { filedOn: today } = house.office.facts()
-  const isPossible = read.day >= caseFile.filedOn.toISOString().slice(0, 10) && read.day <= today
-  return isPossible ? { hearing: way, day: read.day } : 'heardOnOutside'
+  if (read.day < caseFile.filedOn.toISOString().slice(0, 10) || read.day > today) return 'heardOnOutside'
+  return way === 'written' && read.day === today ? 'writtenToday' : { hearing: way, day: read.day }
 }

@@ -149,12 +149,18 @@ async function revealed(desk: Desk, typed: Typed): Promise<void> {
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {
   const desk = await deskAt(house, request, response)
-  const { caseFile, clerk } = desk
+  const { caseFile } = desk
   const found = await findLetter(house.office, caseFile, String(request.params.kind))
   if (!found) throw new Refused('notFound')
   if (!mayRead(desk)) throw new Refused('notAllowed')
-  await record(house.office.database, caseFile.id, lettersReveal(desk) ? 'revealed' : 'letterRead', clerk)
+  await recordRead(desk)
   sendPdf(response, `${nameOf(found)}-${caseFile.number}.pdf`, found.pdf, 'inline')
+}
+
+/** Of a letter that says what is sealed, it is a look at that. */
+export async function recordRead(desk: Desk): Promise<void> {
+  const { house, clerk, caseFile } = desk
+  await record(house.office.database, caseFile.id, lettersReveal(desk) ? 'revealed' : 'letterRead', clerk)
 }
 
 function typedIn(request: Request): Typed {

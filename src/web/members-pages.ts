@@ -7,7 +7,7 @@ import { isOpen, memberAnswers, type Step } from '../forms/journey.ts'
 import { listedIds } from '../forms/members.ts'
 import { type Application, isFromCheck, origin } from './application.ts'
 import { common, frameFor, tokens } from './apply-pages.ts'
-import { warningsShown } from './warnings.ts'
+import { titleWith, warningsShown } from './warnings.ts'
 
 type ListStep = Step & { kind: 'members' }
 /** A form with lists in it, an application's or a case's. */
@@ -29,12 +29,13 @@ export function showMembers(
     isOpen: (one: Step) => isOpen(journey, one),
   }
   const list = membersOf(application, step, problems, place)
+  const warned = warningsShown(application, step, request)
   response.render('apply/members', {
     it: {
-      frame: frameFor(application, request, response, list.heading, problems),
+      frame: frameFor(application, request, response, titleWith(warned, list.heading, words), problems),
       ...common(application, step, request, problems),
       ...list,
-      notices: warningsShown(application, step, request),
+      notices: warned,
       buttons: { next: words.say('common:apply.next') },
     },
   })
@@ -57,7 +58,7 @@ export function membersOf(form: Form, step: ListStep, problems: Problem[], place
       label: words.say('common:apply.takeOver', { name: offer.label }),
     })),
     add: ids.length < step.list.node.max ? words.say(`${texts}.${ids.length === 0 ? 'add' : 'addMore'}`) : null,
-    isFirst: ids.length === 0,
+    isFirst: ids.length === 0 && step.list.node.min > 0,
   }
 }
 

@@ -108,7 +108,7 @@ function filterView({ services, filter }: Queue, words: Words) {
     },
     mine: { label: say('onlyMine'), checked: filter.mine },
     button: say('filterButton'),
-    reset: isNarrowed(filter) ? say('filterReset') : null,
+    reset: isNarrowed(filter) ? { href: filter.mine ? '/amt?mine=1' : '/amt', label: say('filterReset') } : null,
   }
 }
 

@@ -4,7 +4,8 @@ import type { Finding } from '../forms/findings.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
-import { ruleText } from '../forms/words.ts'
+import { leftOut } from '../forms/members.ts'
+import { ruleText, type Words } from '../forms/words.ts'
 import { type Application, urlOf } from './application.ts'
 import { bodyOf } from './posted.ts'
 
@@ -20,7 +21,12 @@ export function warningsShown(application: Application, step: Step, request: Req
   if (found.length === 0) return []
   const text = [...new Set(found.map(finding => ruleText(service.id, finding, words)))]
   const heading = words.say('common:apply.warningHeading')
-  return [{ kind: 'warning' as const, heading, text: [...text, words.say('common:apply.warningGoOn')] }]
+  return [{ kind: 'warning' as const, heading, text: [...text, words.say('common:apply.warningGoOn')], isNew: true }]
+}
+
+/** The title begins with the word for it, as with "Fehler: ": else the same page would be heard again. */
+export function titleWith(warned: unknown[], title: string, words: Words): string {
+  return warned.length > 0 ? words.say('common:warningPrefix') + title : title
 }
 
 /** Ids of the warnings that this page shows or that were shown on it before, for the hidden field. */
@@ -46,6 +52,16 @@ export function warningsToCheck(application: Application) {
   })
   const say = (part: string) => words.say(`common:apply.${part}`)
   return { heading: say('warningsHeading'), text: say('warningsText'), items }
+}
+
+/** Who was added before the first answer said that only one person counts is named once more: they are not sent. */
+export function leftOutNotices(application: Application) {
+  const { journey, words } = application
+  const names = leftOut(journey).join(', ')
+  if (!names) return []
+  const href = `${urlOf(application, journey.steps[0])}?von=pruefen`
+  const links = [{ href, label: words.say('common:apply.leftOutLink') }]
+  return [{ kind: 'warning' as const, heading: null, text: [words.say('common:apply.leftOut', { names })], links }]
 }
 
 /** Where a problem says that another service is the right one, the way there. */

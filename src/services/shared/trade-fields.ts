@@ -23,7 +23,9 @@ export const tradeFields = {
   legalForm: choice(legalFormKeys),
   filerRole: choice(filerRoles),
   filer,
-  authorisation: group('authorisation', { kind: choice(['registerExtract', 'powerOfAttorney', 'none']) }),
+  authorisation: group('authorisation', {
+    kind: choice(['registerExtract', 'foundingDeed', 'powerOfAttorney', 'none']),
+  }),
   inFormation: yesNo(),
   registeredName: text({ max: 250, spellcheck: false, autocomplete: 'organization' }),
   registerKind: choice(registerKinds, { options: ['HRB', 'foreign'] }),

@@ -28,10 +28,11 @@ export function withoutSpouse({ persons = [] }: Registration): Registrant[] {
   )
 }
 
-const isNamed = (person: Registrant, { familyName, givenNames }: NonNullable<Registrant['spouse']>) =>
+type Names = { familyName?: string; givenNames?: string }
+export const isNamed = (person: Names, { familyName, givenNames }: Names) =>
   person.familyName === familyName && person.givenNames === givenNames
 const halves = ['spouse', 'lifePartner']
-const isCouple = (one = '', other = '') =>
+export const isCouple = (one = '', other = '') =>
   (one === 'filer' && halves.includes(other)) || (other === 'filer' && halves.includes(one))
 
 function spouseAsPerson({ spouse = {}, familyStatus, marriage }: Registrant): Record<string, unknown> {
@@ -59,6 +60,7 @@ export function knownSpouses(person: Registrant, a: Registration): Offer[] {
     .map(other => ({
       label: fullNameOf(other),
       values: { ...identityOf(other), birthName: other.birthName, movesAlong: 'yes' },
+      isTaken: isNamed(other, person.spouse ?? {}),
     }))
 }
 
@@ -67,11 +69,17 @@ const ownRelations: Record<string, string> = { householderUnder16: 'E', legalGua
 
 export function knownRepresentatives(person: Registrant, a: Registration): Offer[] {
   const adults = (a.persons ?? []).filter(other => other.id !== person.id && other.birthDate && !isMinor(other, a))
-  const parents = adults.map(other => ({ relation: 'E', livesElsewhere: 'no', ...identityOf(other) }))
+  const usual = isMinor(person, a) ? 'E' : 'B' // parents represent children, Betreuer adults (BGB sections 1629, 1814)
+  const parents = adults.map(other => ({ relation: usual, livesElsewhere: 'no', ...identityOf(other) }))
   const relation = ownRelations[a.filerRole ?? '']
   const own = relation && a.filer ? [{ relation, ...identityOf({ id: '', ...a.filer }) }] : []
-  return [...parents, ...own].map(values => ({ label: fullNameOf(values), values }))
+  return [...parents, ...own].map(values => ({ label: fullNameOf(values), values, isTaken: isAmong(person, values) }))
 }
+
+const isAmong = ({ legalRepresentatives = [] }: Registrant, values: Names & { birthDate?: string }) =>
+  legalRepresentatives.some(
+    known => isNamed(known, values) && (known.birthDate === undefined || known.birthDate === values.birthDate),
+  )
 
 function identityOf({ familyName, givenNames, singleName, doctorate, birthDate, gender }: Registrant) {
   return { familyName, givenNames, singleName, doctorate, birthDate, gender }

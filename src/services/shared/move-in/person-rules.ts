@@ -2,7 +2,9 @@
 import { rulesForEach } from '../../../forms/rules.ts'
 import { isSerial } from '../../../law/lists/id-documents.ts'
 import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
+import { fullNameOf } from '../envelope.ts'
 import { isFiler } from '../filer.ts'
+import { familyRules } from './family-rules.ts'
 import type { Fields, Registrant } from './fields.ts'
 import { isMinor } from './known.ts'
 
@@ -52,14 +54,15 @@ export const personRules = [
       a.newResidenceStatus !== 'secondary' &&
       representatives(p).some(other => other.livesElsewhere === 'yes'),
   ),
-  clerkOnly(
-    'R-F05',
-    'familyStatus',
-    (p, a) => isMinor(p, a) && p.familyStatus !== undefined && p.familyStatus !== 'LD',
-  ),
+  ...familyRules,
   clerkOnly('ageUnknown', 'birthDate', p => p.birthDate !== undefined && !hasYear(p.birthDate)),
   warning('R-F04', 'spouse.movesAlong', p => p.spouse?.movesAlong === 'no' && !p.spouse.address?.city),
-  warning('spouseAlone', 'spouse.movesAlong', (p, a) => a.filerRole === 'self' && p.spouse?.movesAlong === 'yes'),
+  warning(
+    'spouseAlone',
+    'spouse.movesAlong',
+    (p, a) => a.filerRole === 'self' && p.spouse?.movesAlong === 'yes',
+    ({ spouse }) => [fullNameOf(spouse)],
+  ),
   error('spouseFuture', 'spouse.birthDate', (p, _, { filedOn }) => isFuture(p.spouse?.birthDate, filedOn)),
   error('representativeFuture', 'legalRepresentatives', (p, _, { filedOn }) =>
     representatives(p).some(other => isFuture(other.birthDate, filedOn)),
