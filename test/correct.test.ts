@@ -212,7 +212,7 @@ describe('people and dwellings of a case', () => {
     assert.equal(done.url, path)
     saysNot(done, 'id="offen"')
     says(done, 'Lotte Bergmann (ergänzt)')
-    says(done, 'Ausweis gesehen: Lotte Bergmann')
+    says(done, 'gesehen: Lotte Bergmann')
     says(done, 'Person ergänzt – Anna Ahlers')
     const confirmed = await press(clerk, done, 'decide', { decision: 'confirm', tick: ticksOf(done) })
     says(confirmed, 'Das Schreiben ist ausgestellt')
@@ -243,7 +243,7 @@ describe('people and dwellings of a case', () => {
     const done = await clerk.request(path)
     says(done, 'Jonas Bergmann (gestrichen)')
     assert.match(done.html, /gesendet war: <del>Jonas<\/del>/)
-    saysNot(done, 'Ausweis gesehen: Jonas')
+    saysNot(done, 'gesehen: Jonas')
     assert.equal(textOf(done).split('Person gestrichen – Anna Ahlers').length, 2)
   })
 

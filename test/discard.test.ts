@@ -36,6 +36,14 @@ test('start page and page about the service lead to the question, and to nothing
   assert.equal((await visitor.request(ask)).url, '/leistungen/anmeldung')
 })
 
+test('every page of a form leads to the question, for who sits at somebody else’s device', async () => {
+  const { token } = await readyDraft(house)
+  const visitor = openVisitorWith(hall.baseUrl, token)
+  for (const page of ['wer', 'einzug', 'personen', 'pruefen'])
+    assert.match((await visitor.request(`/antrag/anmeldung/${page}`)).html, new RegExp(`href="${ask}"`), page)
+  assert.doesNotMatch((await openVisitor(hall.baseUrl).request('/antrag/anmeldung/wer')).html, new RegExp(ask))
+})
+
 test('begun anew, the old answers are gone and the first page is blank', async () => {
   const { draft, token } = await readyDraft(house)
   const visitor = openVisitorWith(hall.baseUrl, token)

@@ -220,7 +220,7 @@ describe('the queue', () => {
     saysNot(await bernd.visitor.request(path), canary)
     const { note, ...withoutNote } = typed
     const late = await press(anna.visitor, mine, 'decide', withoutNote)
-    says(late, `Ausweis gesehen: ${said('queue.masked')}`, 409)
+    says(late, `Geburtsurkunde) gesehen: ${said('queue.masked')}`, 409)
     saysNot(late, canary)
   })
 
@@ -258,6 +258,37 @@ describe('the queue', () => {
     const closed = await visitor.request('/amt?done=1')
     says(closed, said('queue.emptyClosed'))
     saysNot(closed, said('queue.filterButton'))
+  })
+
+  test('every choice has the same order: what waits for its person stands last, and the caption says so', async () => {
+    const trade = exampleOf(house, 'gewerbeanmeldung', 'candles').typed
+    const [waiting, running] = [await fileCase(house), await fileCase(house, trade, 'gewerbeanmeldung')]
+    const where = { id: { in: [waiting.id, running.id] } }
+    await hall.database.caseFile.updateMany({ where, data: { status: 'returned' } })
+    await hall.database.caseFile.update({ where: { id: waiting.id }, data: { dueOn: new Date('2026-01-02') } })
+    const { visitor } = await seat(hall, 'counter')
+    for (const query of ['', '?status=returned']) {
+      const page = await visitor.request(`/amt${query}`)
+      assert.deepEqual(numbersOn(page), [running.number, waiting.number], query)
+      says(page, said('queue.caption'))
+      says(page, said('due.waits'))
+    }
+    assert.deepEqual(numbersOn(await visitor.request('/amt?status=received')), [])
+  })
+
+  test('the next case is of the service that the list shows, and of another choice the button says what it takes from', async () => {
+    const trade = exampleOf(house, 'gewerbeanmeldung', 'candles').typed
+    const home = await fileCase(house)
+    const asked = await fileCase(house, trade, 'gewerbeanmeldung')
+    await hall.database.caseFile.update({ where: { id: home.id }, data: { dueOn: new Date('2026-01-02') } })
+    const { visitor } = await seat(hall, 'counter')
+    const chosen = await visitor.request('/amt?service=trade-registration')
+    const taken = await press(visitor, chosen, 'next')
+    assert.equal(taken.url, `/amt/vorgang/${asked.number}`)
+    says(await press(visitor, chosen, 'next'), said('queue.nothingFree'))
+    for (const query of ['mine=1', 'status=received'])
+      says(await visitor.request(`/amt?${query}`), said('queue.nextOfAll'))
+    assert.equal((await press(visitor, await visitor.request('/amt'), 'next')).url, `/amt/vorgang/${home.number}`)
   })
 
   test('a case that waits for its person is marked as waiting, and is not called urgent', async () => {

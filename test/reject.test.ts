@@ -50,6 +50,7 @@ describe('a clerk rejects', () => {
     says(own, said('case.headings.rejected'), 200)
     says(own, house.words.de.say('residence-registration:rejects.noMoveIn'))
     says(own, note)
+    says(own, said('case.rejectedRemedy'))
     saysNot(own, said('case.startsHeading')) // nothing is built upon what was rejected
     assert.ok(own.html.includes(`/vorgang/${caseFile.number}/ablehnung.pdf`))
     says(await anna.visitor.request(pathOf(caseFile)), note)

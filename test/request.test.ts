@@ -77,8 +77,29 @@ describe('a case is returned', () => {
     const own = await asCitizen({ hall, house }, caseFile)
     for (const reason of back.reason) says(own, house.words.de.say(`residence-registration:returns.${reason}`), 200)
     says(own, said('case.askedUntil', { day: longDay(requestDeadline(today), 'de') }))
+    says(own, said('next.visitAsked'))
+    saysNot(own, 'gesetzliche Frist')
     assert.equal(await letters(caseFile), 0)
     saysNot(own, '.pdf')
+  })
+
+  test('something else is what the clerk wrote: nobody reads that it is described below', async () => {
+    const { caseFile, page } = await onDesk()
+    const reason = ['identity', 'other']
+    const desk = await press(anna.visitor, page, 'decide', { ...back, reason, letter: 'yes' })
+    const own = await asCitizen({ hall, house }, caseFile)
+    const { pdf } = await hall.database.letter.findFirstOrThrow({ where: { caseId: caseFile.id } })
+    const text = await readPdf(pdf)
+    assert.doesNotMatch(text, /unten\s+beschrieben/)
+    assert.match(text, /Pässe\s+zeigen\s+Sie\s+im\s+Bürgerbüro/)
+    for (const shown of [desk, own]) {
+      says(shown, house.words.de.say('residence-registration:returns.identity'))
+      says(shown, 'Der Ausweis ist abgelaufen.')
+      saysNot(shown, house.words.de.say('residence-registration:returns.other'))
+    }
+    const alone = await onDesk()
+    await press(anna.visitor, alone.page, 'decide', { ...back, reason: 'other', letter: 'yes' })
+    saysNot(await asCitizen({ hall, house }, alone.caseFile), '<ul>\n    </ul>')
   })
 
   test('the clerk may have it written, and again when something is still missing', async () => {

@@ -110,6 +110,11 @@ export async function change(
   })
 }
 
+/** Instead of "something else" stands what the clerk wrote. */
+export function itemsAsked({ reasons, note }: Pick<Query, 'reasons' | 'note'>): string[] {
+  return reasons.filter(reason => reason !== 'other' || note === '')
+}
+
 export async function queriesOf(office: Office, caseFile: CaseFile): Promise<Query[]> {
   return office.database.query.findMany({ where: { caseId: caseFile.id }, orderBy: { at: 'desc' } })
 }

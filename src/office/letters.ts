@@ -5,7 +5,7 @@ import type { Day } from '../law/dates.ts'
 import { mapTypography } from '../law/names.ts'
 import { formatDay } from '../law/partial-date.ts'
 import { verificationCode } from '../law/verification-code.ts'
-import { answersOf, type Hold } from './decide.ts'
+import { answersOf, type Hold, itemsAsked } from './decide.ts'
 import { deskAnswersOf } from './desk-form.ts'
 import { accountOf, feesInLetter } from './fees.ts'
 import type { Hearing } from './hearing.ts'
@@ -33,7 +33,7 @@ export async function confirmationLetter(hold: Hold): Promise<NewLetter> {
 /** The request for missing items: list, reason, period, consequence. */
 export function requestLetter(hold: Hold, { reasons, note, until }: Reasons & { until: Day }): Promise<NewLetter> {
   const content = {
-    items: inGerman(hold, 'returns', reasons),
+    items: inGerman(hold, 'returns', itemsAsked({ reasons, note })),
     note: mapTypography(note),
     until: formatDay(until, 'de'),
   }

@@ -56,11 +56,11 @@ export async function openCases(
   }
   const skip = (page - 1) * pageSize
   const running = { status: 'returned', serviceId: { in: services.filter(({ runsOn }) => runsOn).map(({ id }) => id) } }
-  const first = filter.status ? where : { ...where, OR: [{ status: { in: toDo } }, running] }
+  const first = { AND: [where, { OR: [{ status: { in: toDo } }, running] }] }
   const cases = await mostUrgent(office, first, skip, pageSize + 1)
-  if (!filter.status && cases.length <= pageSize) {
+  if (!toDo.includes(filter.status ?? '') && cases.length <= pageSize) {
     const before = cases.length > 0 ? skip : Math.min(skip, await office.database.caseFile.count({ where: first }))
-    const waiting = { ...where, status: { notIn: toDo }, NOT: running }
+    const waiting = { AND: [where, { status: { notIn: toDo }, NOT: running }] }
     cases.push(...(await mostUrgent(office, waiting, skip - before, pageSize + 1 - cases.length)))
   }
   return { cases: cases.slice(0, pageSize), more: cases.length > pageSize }
@@ -109,9 +109,15 @@ export async function claim(office: Office, clerk: Clerk, caseFile: CaseFile): P
   return held(office, clerk, caseFile, won)
 }
 
-/** The most urgent case nobody has; rows that somebody else is just claiming are skipped. */
-export async function claimNext(office: Office, clerk: Clerk, services: Service[]): Promise<CaseFile | null> {
-  const allowed = servicesOf(clerk, services).map(service => service.id)
+/** The most urgent case nobody has, of one service or of all; rows that somebody else is just claiming are skipped. */
+export async function claimNext(
+  office: Office,
+  clerk: Clerk,
+  services: Service[],
+  service: string | null = null,
+): Promise<CaseFile | null> {
+  const all = servicesOf(clerk, services).map(({ id }) => id)
+  const allowed = service && all.includes(service) ? [service] : all
   return office.database.$transaction(async work => {
     const [next] = await work.$queryRaw<{ id: string }[]>`
       UPDATE "CaseFile" SET "claimedById" = ${clerk.id}::uuid, "claimedAt" = now(), status = 'inReview', version = version + 1

@@ -2,7 +2,7 @@
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { longDay } from '../law/partial-date.ts'
-import { queriesOf } from '../office/decide.ts'
+import { itemsAsked, queriesOf } from '../office/decide.ts'
 import { findRejection } from '../office/reject.ts'
 import type { CaseFile } from './case-page.ts'
 import type { House } from './house.ts'
@@ -11,7 +11,7 @@ export async function askedView(house: House, caseFile: CaseFile, service: Servi
   const queries = await queriesOf(house.office, caseFile)
   const query = queries.find(other => other.answeredAt === null)
   if (!query) return null
-  const reasons = query.reasons.map(reason => words.say(`${service.id}:returns.${reason}`))
+  const reasons = itemsAsked(query).map(reason => words.say(`${service.id}:returns.${reason}`))
   const until = query.until && words.say('common:case.askedUntil', { day: dayInWords(query.until, words) })
   return { heading: words.say('common:case.askedHeading'), reasons, note: query.note, until }
 }
@@ -20,7 +20,12 @@ export async function rejectedView(house: House, caseFile: CaseFile, service: Se
   const rejection = await findRejection(house.office, caseFile)
   if (!rejection) return null
   const reasons = rejection.reasons.map(reason => words.say(`${service.id}:rejects.${reason}`))
-  return { heading: words.say('common:case.rejectedHeading'), reasons, note: rejection.note, until: null }
+  return {
+    heading: words.say('common:case.rejectedHeading'),
+    reasons,
+    note: rejection.note,
+    until: words.say('common:case.rejectedRemedy'),
+  }
 }
 
 export function dayInWords(day: Date | null, words: Words): string {

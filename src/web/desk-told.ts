@@ -1,7 +1,7 @@
 // What citizens were told about a case, as finished values for the desk: what is missing, why it was rejected, the letters.
 import type { Words } from '../forms/words.ts'
 import { formatDay } from '../law/partial-date.ts'
-import type { queriesOf } from '../office/decide.ts'
+import { itemsAsked, type queriesOf } from '../office/decide.ts'
 import type { IssuedLetter } from '../office/letters.ts'
 import type { findRejection } from '../office/reject.ts'
 import { type Desk, mayRead } from './desk.ts'
@@ -55,7 +55,11 @@ function toldSection(desk: Desk, { id, heading, list, items }: Section, words: W
     items: items.map(({ at, reasons, note, until, answeredAt }) => ({
       at: stamp(at, words),
       held,
-      reasons: held ? [] : reasons.map(reason => words.say(`${desk.service.id}:${list}.${reason}`)),
+      reasons: held
+        ? []
+        : (list === 'returns' ? itemsAsked({ reasons, note }) : reasons).map(reason =>
+            words.say(`${desk.service.id}:${list}.${reason}`),
+          ),
       note: held ? '' : note,
       until: until
         ? words.say(`common:desk.${answeredAt ? 'untilWas' : 'untilSet'}`, { day: dayOf(until, words) })

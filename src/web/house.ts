@@ -10,6 +10,7 @@ import type { Office } from '../office/office.ts'
 import { forgeryToken } from '../security.ts'
 import { hoursInWords, type Town } from '../town.ts'
 import { asset } from './assets.ts'
+import { draftTokens } from './draft-cookie.ts'
 
 export type House = {
   office: Office
@@ -78,9 +79,17 @@ export function frame(house: House, request: Request, response: Response, page: 
     demo: house.isDemo ? words.say('common:frame.demo') : null,
     home: page.desk ? '/amt' : '/',
     languages: languagesOn(house, request, page, words),
+    discard: discardLink(house, request, words),
     clerk: clerkInFrame(house, request, response),
     nav: page.nav ?? [],
   }
+}
+
+/** On every page of a form that was begun: where it can be deleted, for who sits at somebody else's device. */
+function discardLink(house: House, request: Request, words: Words) {
+  const service = house.services.find(({ slug }) => `${request.path}/`.startsWith(`/antrag/${slug}/`))
+  if (!service || draftTokens(house, request).length === 0) return null
+  return { href: `/leistungen/${service.slug}/loeschen`, label: words.say('common:start.forget') }
 }
 
 function languagesOn({ town }: House, { path }: Request, { query }: Page, words: Words) {

@@ -23,7 +23,7 @@ type NextView = {
   hours: { heading: string; place: string; lines: string[] } | null
 }
 
-/** A service may say it in words of its own, `next.visit`, `next.visitLate`, `next.noVisit`; without a visit it is those alone. */
+/** A service may say it in words of its own, `next.visit`, `next.visitLate`, `next.visitAsked`, `next.noVisit`; without a visit it is those alone. */
 export function nextView(house: House, filing: Filing, words: Words): NextView {
   const next = stepView(house, filing, words)
   return { ...next, text: [...informations(filing, words), ...next.text] }
@@ -32,7 +32,7 @@ export function nextView(house: House, filing: Filing, words: Words): NextView {
 function stepView(house: House, { service, answers, dueOn, isAsked }: Filing, words: Words): NextView {
   const isVisit = service.visit?.(answers as never) ?? true
   const isLate = dueOn < house.office.facts().filedOn
-  const kind = isVisit ? (isLate ? 'visitLate' : 'visit') : 'noVisit'
+  const kind = isVisit ? (isAsked ? 'visitAsked' : isLate ? 'visitLate' : 'visit') : 'noVisit'
   const day = longDay(dueOn, words.locale)
   const text = words.find([`${service.id}:next.${kind}`, `common:next.${kind}`], { day }) ?? ''
   if (!isVisit && isAsked) return handIn(house, words)

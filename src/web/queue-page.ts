@@ -53,7 +53,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
       takenOver: takenOverInWords(queue.taken, words),
       notice: noticeOf(request, words),
       csrf: tokenFor(house, sessionBinding(request)),
-      next: words.say('common:queue.next'),
+      next: nextOf(queue, words),
       find: {
         label: words.say('common:queue.find'),
         button: words.say('common:queue.findButton'),
@@ -71,6 +71,18 @@ export function showQueue(house: House, request: Request, response: Response, qu
       pages: pagesOf(queue, words),
     },
   })
+}
+
+/** Takes from the service that the list shows; of another choice it says that it takes from the whole list. */
+function nextOf({ filter, services }: Queue, words: Words) {
+  const service = services.find(({ id }) => id === filter.service)
+  if (service)
+    return {
+      service: service.id,
+      label: words.say('common:queue.nextOf', { service: words.say(`${service.id}:short`) }),
+    }
+  const isPart = filter.status !== null || filter.mine
+  return { service: null, label: words.say(`common:queue.${isPart ? 'nextOfAll' : 'next'}`) }
 }
 
 function isNarrowed({ service, status }: Filter): boolean {

@@ -20,7 +20,11 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
     received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
     due: {
-      words: caseFile.closedAt ? '' : dueInWords(days, words),
+      words: isWaiting(house, caseFile)
+        ? words.say('common:due.waits')
+        : caseFile.closedAt
+          ? ''
+          : dueInWords(days, words),
       date: formatDay(due, words.locale),
       urgency: urgencyOf(house, caseFile, days),
     },
@@ -33,10 +37,13 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
 }
 
 /** What waits for its person while the deadline waits too, and what is done, is not urgent for clerks. */
-function urgencyOf(house: House, { serviceId, status, closedAt }: QueuedCase, days: number): 'late' | 'soon' | 'calm' {
-  const runsOn = house.services.find(({ id }) => id === serviceId)?.runsOn
-  if (closedAt || (status === 'returned' && !runsOn) || days > 1) return 'calm'
+function urgencyOf(house: House, caseFile: QueuedCase, days: number): 'late' | 'soon' | 'calm' {
+  if (caseFile.closedAt || isWaiting(house, caseFile) || days > 1) return 'calm'
   return days < 0 ? 'late' : 'soon'
+}
+
+function isWaiting({ services }: House, { serviceId, status }: QueuedCase): boolean {
+  return status === 'returned' && !services.find(({ id }) => id === serviceId)?.runsOn
 }
 
 /** "heute fällig", "in 3 Tagen", "seit 2 Tagen überfällig". */

@@ -72,10 +72,12 @@ function queryOf(request: Request, name: string): string {
 
 async function next(house: House, request: Request, response: Response): Promise<void> {
   const body = bodyOf(request)
-  onlyNames(body, ['action'])
+  onlyNames(body, ['action', 'service'])
   if (single(body, 'action') !== 'next') throw new Refused('badRequest')
-  const caseFile = await claimNext(house.office, clerkOf(response), house.services)
-  response.redirect(303, caseFile ? `/amt/vorgang/${caseFile.number}` : '/amt?leer=1')
+  const service = single(body, 'service')
+  const caseFile = await claimNext(house.office, clerkOf(response), house.services, service)
+  const list = `/amt?${new URLSearchParams({ ...(service && { service }), leer: '1' })}`
+  response.redirect(303, caseFile ? `/amt/vorgang/${caseFile.number}` : list)
 }
 
 /** At the counter the number is typed or read from a receipt. */
