@@ -16,7 +16,7 @@ import { secretsFrom } from './secrets.ts'
 import { permissionsPolicy, refuseOtherSites, securityHeaders } from './security.ts'
 import { loadServices } from './services.ts'
 import { citizenLimits, clerkLimits, sessions } from './session.ts'
-import { blanksOf, factsOf, readTown } from './town.ts'
+import { blanksOf, factsOf, openDayFrom, readTown } from './town.ts'
 import { applyRouter } from './web/apply.ts'
 import { assetsRouter } from './web/assets.ts'
 import { caseRouter } from './web/case.ts'
@@ -122,6 +122,7 @@ export async function openHouse({
         town: { ...town.office, name, letterhead, administrativeCourt, procedureAct },
         demo: config.demo || config.townFile === undefined,
       },
+      openDayFrom: day => openDayFrom(town, day),
       fees: town.fees,
       german: words.de,
       publicUrl: config.publicUrl,

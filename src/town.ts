@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { caseNumber } from './law/case-number.ts'
+import { addDays, type Day } from './law/dates.ts'
+import { isHoliday } from './law/holidays.ts'
 
 const times = z.array(z.strictObject({ from: z.string(), to: z.string() }))
 const schema = z.object({
@@ -87,6 +89,14 @@ export function hoursInWords(town: Town, locale: string): string[] {
     ([day, hours]) =>
       `${dayName(day, locale)}: ${hours.map(({ from, to }) => span(from, to, locale)).join(locale === 'de' ? ' und ' : ' and ')}`,
   )
+}
+
+/** This day or the next on which the counter is open; of a town without hours any day. */
+export function openDayFrom(town: Town, day: Day): Day {
+  const opensOn = (name: string) => (town.openingHours[name] ?? []).length > 0
+  const weekday = weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? ''
+  const isOpen = !weekdays.some(opensOn) || (opensOn(weekday) && !isHoliday(day))
+  return isOpen ? day : openDayFrom(town, addDays(day, 1))
 }
 
 /** Where the counter is, in one line. */

@@ -40,12 +40,10 @@ describe('a case is returned', () => {
     await press(anna.visitor, page, 'decide', { ...back, until: '' })
     assert.equal(await periodOf(caseFile), requestDeadline(today))
     const other = await onDesk()
-    await press(anna.visitor, other.page, 'decide', { ...back, until: formatDay(addDays(today, 3), 'de') })
-    assert.equal(await periodOf(other.caseFile), addDays(today, 3))
-    says(
-      await anna.visitor.request(pathOf(other.caseFile)),
-      said('desk.untilSet', { day: formatDay(addDays(today, 3), 'de') }),
-    )
+    const soon = house.office.openDayFrom(addDays(today, 3))
+    await press(anna.visitor, other.page, 'decide', { ...back, until: formatDay(soon, 'de') })
+    assert.equal(await periodOf(other.caseFile), soon)
+    says(await anna.visitor.request(pathOf(other.caseFile)), said('desk.untilSet', { day: formatDay(soon, 'de') }))
   })
 
   test('a period that is no day, or is over, is asked for again, with everything typed still there', async () => {
@@ -59,6 +57,20 @@ describe('a case is returned', () => {
       says(refused, said(`desk.${problem}`), 422)
       assert.ok(refused.html.includes(`value="${until}"`) && refused.html.includes('value="yes" checked'))
       says(refused, 'Der Ausweis ist abgelaufen.')
+    }
+    assert.equal(await hall.database.query.count({ where: { caseId: caseFile.id } }), 0)
+  })
+
+  test('a day on which the counter is closed is no period: the message names the next that is open', async () => {
+    const { caseFile, page } = await onDesk()
+    for (const [closed, open] of [
+      ['26.12.2027', '27.12.2027'],
+      ['1.5.2028', '02.05.2028'],
+      ['17.06.2028', '19.06.2028'],
+    ] as const) {
+      const refused = await press(anna.visitor, page, 'decide', { ...back, until: closed })
+      says(refused, said('desk.untilClosed', { day: open }), 422)
+      assert.ok(refused.html.includes('href="#until"') && refused.html.includes(`value="${closed}"`))
     }
     assert.equal(await hall.database.query.count({ where: { caseId: caseFile.id } }), 0)
   })

@@ -30,7 +30,11 @@ export function rollForward(day: Day): Day {
 
 function isWorkingDay(day: Day): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return weekday !== 0 && weekday !== 6 && !holidaysOfHesse(Number(day.slice(0, 4))).has(day)
+  return weekday !== 0 && weekday !== 6 && !isHoliday(day)
+}
+
+export function isHoliday(day: Day): boolean {
+  return holidaysOfHesse(Number(day.slice(0, 4))).has(day)
 }
 
 function fixed(year: number): Day[] {

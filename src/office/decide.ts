@@ -11,8 +11,8 @@ import { type Office, openAll, type Work } from './office.ts'
 
 /** A case in a clerk's hands, as the page showed it: `version` says which state that was. */
 export type Hold = { office: Office; service: Service; clerk: Clerk; caseFile: CaseFile; version: number }
-/** `stale`: somebody changed the case since the page was shown, or this clerk does not hold it any more. */
-export type Outcome = 'done' | 'stale' | 'incomplete'
+/** `untilClosed`: on that day nobody is at the counter. `stale`: somebody changed the case since the page was shown, or this clerk does not hold it any more. */
+export type Outcome = 'done' | 'stale' | 'incomplete' | 'untilClosed'
 /** What is missing, by when (else within two weeks), and whether it is written although nobody wished for post. */
 export type Asked = { reasons: string[]; note: string; ticks: string[]; until?: Day | undefined; letter?: boolean }
 export type ChecklistItem = { id: string; text: string; person?: string; ticked: boolean }
@@ -43,7 +43,8 @@ export async function returnCase(hold: Hold, asked: Asked): Promise<Outcome> {
   const { office, service, clerk, caseFile } = hold
   const reasons = service.returns.filter(id => asked.reasons.includes(id))
   if (reasons.length === 0 || (reasons.includes('other') && asked.note === '')) return 'incomplete'
-  const { note, until = requestDeadline(office.facts().filedOn) } = asked
+  const { note, until = usualDeadline(office) } = asked
+  if (office.openDayFrom(until) !== until) return 'untilClosed'
   const isWritten = asked.letter || service.addressee(answersOf(office, caseFile)).byPost
   const letter = isWritten ? await requestLetter(hold, { reasons, note, until }) : null
   const ticks = knownTicks(hold, asked.ticks)
@@ -54,6 +55,11 @@ export async function returnCase(hold: Hold, asked: Asked): Promise<Outcome> {
     await record(work, caseFile.id, 'returned', clerk, { reasons })
     if (letter) await issue(work, hold, letter)
   })
+}
+
+/** Two weeks, and a day on which the counter is open. */
+export function usualDeadline(office: Pick<Office, 'facts' | 'openDayFrom'>): Day {
+  return office.openDayFrom(requestDeadline(office.facts().filedOn))
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Facts } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import type { Prisma, PrismaClient } from '../generated/client.ts'
+import type { Day } from '../law/dates.ts'
 import type { Fee } from '../law/fees.ts'
 import type { Secrets } from '../secrets.ts'
 
@@ -15,6 +16,8 @@ export type Office = {
   facts: () => Facts
   prefix: string
   letterhead: Letterhead
+  /** This day, or the next on which the counter is open. */
+  openDayFrom: (day: Day) => Day
   /** The town's table. */
   fees: Fee[]
   /** Words in the official language, for letters. */

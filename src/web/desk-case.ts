@@ -13,7 +13,7 @@ import type { Revealed } from '../office/reveal.ts'
 import { type Desk, mayReveal, maySee } from './desk.ts'
 import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
 import { conflictOf } from './desk-conflict.ts'
-import { decisionOf, problemHref, type Typed } from './desk-decision.ts'
+import { decisionOf, problemHref, problemText, type Typed } from './desk-decision.ts'
 import { factsOf } from './desk-facts.ts'
 import { historyInWords, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
@@ -68,13 +68,14 @@ export async function showCase(desk: Desk, shown: Shown): Promise<void> {
   })
 }
 
-function problemsOf({ desk: { service, caseFile, clerk }, papers, words, shown }: Look) {
+function problemsOf({ desk, papers, words, shown }: Look) {
+  const { service, caseFile, clerk } = desk
   const { typed, conflict, problem } = shown
   const isHidden = !maySee({ caseFile, clerk })
   return {
     problemsHeading: words.say('common:problemsHeading'),
     problems: problem
-      ? [{ href: problemHref(problem, service, caseFile), text: words.say(`common:desk.${problem}`) }]
+      ? [{ href: problemHref(problem, service, caseFile), text: problemText(desk, problem, typed, words) }]
       : [],
     errorPrefix: words.say('common:errorPrefix'),
     conflict: conflict

@@ -1,9 +1,8 @@
 // The right side of a case: checklist, decision, reasons; and what becomes of them when somebody else was faster.
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
-import { requestDeadline } from '../law/deadlines.ts'
-import { formatDay } from '../law/partial-date.ts'
-import { checklistOf } from '../office/decide.ts'
+import { formatDay, readDate } from '../law/partial-date.ts'
+import { checklistOf, usualDeadline } from '../office/decide.ts'
 import type { Office } from '../office/office.ts'
 import type { Held } from '../office/queue.ts'
 import { takeOverReasons } from '../office/take-over.ts'
@@ -39,13 +38,13 @@ export const nothing: Typed = {
 }
 
 /** The office's, as it stands in the field before a clerk sets another day. */
-export function usualPeriod(office: Pick<Office, 'facts'>): string {
-  return formatDay(requestDeadline(office.facts().filedOn), 'de')
+export function usualPeriod(office: Pick<Office, 'facts' | 'openDayFrom'>): string {
+  return formatDay(usualDeadline(office), 'de')
 }
 
 export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: string) {
   const { service } = desk
-  const error = (code: string) => (problem === code ? words.say(`common:desk.${code}`) : null)
+  const error = (code: string) => (problem === code ? problemText(desk, code, typed, words) : null)
   return {
     checklistHeading: words.say('common:desk.checklist'),
     ticksError: error('ticksMissing'),
@@ -68,7 +67,7 @@ export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: st
       label: words.say(`${service.id}:returns.${reason}`),
       checked: typed?.reasons.includes(reason) ?? false,
     })),
-    request: requestOf(desk, words, typed, error('untilWrong') ?? error('untilPast')),
+    request: requestOf(desk, words, typed, error('untilWrong') ?? error('untilPast') ?? error('untilClosed')),
     rejects: rejectsOf(service, words, typed, error('rejectReasonsMissing')),
     note: {
       label: words.say('common:desk.note'),
@@ -113,10 +112,17 @@ function rejectsOf(service: Service, words: Words, typed: Typed | undefined, err
   return { heading: words.say('common:desk.rejectReasons'), error, reasons }
 }
 
+/** One of them names the next day on which the counter is open. */
+export function problemText({ house }: Desk, problem: string, typed: Typed | undefined, words: Words): string {
+  const read = readDate(typed?.until ?? '')
+  const day = 'day' in read ? formatDay(house.office.openDayFrom(read.day), words.locale) : ''
+  return words.say(`common:desk.${problem}`, { day })
+}
+
 /** Where the link of a problem leads: what is to be answered, ticked or completed first. */
 export function problemHref(problem: string, service: Service, caseFile: CaseFile): string {
   if (['noteTooLong', 'noteUnprintable', 'rejectNoteMissing'].includes(problem)) return '#note'
-  if (problem === 'untilWrong' || problem === 'untilPast') return '#until'
+  if (problem.startsWith('until')) return '#until'
   if (problem === 'rejectReasonsMissing') return '#reject-0'
   if (problem === 'reasonsMissing') return '#reason-0'
   if (problem === 'takeOverReasonMissing') return `#take-over-${takeOverReasons[0]}`

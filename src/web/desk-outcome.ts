@@ -26,6 +26,7 @@ export async function decided(desk: Desk, typed: Typed, outcome: Outcome): Promi
   if (outcome === 'done')
     return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}?fertig=${done}${place}`)
   if (outcome === 'incomplete') return problem(desk, typed, missing[done] ?? 'reasonsMissing')
+  if (outcome === 'untilClosed') return problem(desk, typed, outcome)
   await conflict(await asItIsNow(desk), typed)
 }
 
