@@ -6,7 +6,7 @@ import { journeyOf } from '../src/office/correct.ts'
 import type { House } from '../src/web/house.ts'
 import { asCitizen } from './helpers/citizen.ts'
 import { exampleOf, fileCase, houseOf, today, typedBy } from './helpers/filings.ts'
-import { bodyOf, press, send } from './helpers/press.ts'
+import { answer, bodyOf, press, send } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -42,10 +42,20 @@ describe('correcting an answer', () => {
 
   it('shows what was sent beside the corrected answer, and who did it', async () => {
     const done = await clerk.post(await clerk.request(filer), { 'filer.familyName': ['Westerbrink-Żółć'] }, 'next')
-    assert.match(done.html, /Berichtigung gespeichert/)
+    const row = /<div class="answer" id="seite-name".*?<\/div>/s.exec(done.html)?.[0] ?? ''
+    says({ html: row, status: 200 }, 'Die Angaben sind gespeichert.')
     assert.match(done.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
     assert.equal(done.html.match(/<del>Westerbrink<\/del>/g)?.length, 2, 'of the filer and of the person')
-    assert.match(done.html, /Angabe berichtigt/)
+    says(done, 'Angabe berichtigt: Wer füllt die Anmeldung aus?')
+  })
+
+  it('leads back to the row, and says so when nothing was changed', async () => {
+    const form = await clerk.request(filer)
+    says(form, 'berichtigen oder ergänzen')
+    const body = bodyOf(form, 'next')
+    const { headers } = await answer(clerk, hall.baseUrl, filer, { method: 'POST', body })
+    assert.equal(headers.get('location'), `/amt/vorgang/${number}?fertig=unchanged&seite=name#seite-name`)
+    says(await clerk.request(`/amt/vorgang/${number}?fertig=unchanged&seite=name`), 'Es wurde nichts geändert.')
   })
 
   it('is seen by the citizen as well', async () => {
@@ -160,7 +170,7 @@ describe('people and dwellings of a case', () => {
     assert.match(names.url, /weitere-namen$/)
     const done = await press(clerk, names, 'next', { doctorate: 'Dr.' })
     assert.match(done.html, /Dr\..*<del>keine Angabe<\/del>/s)
-    says(done, 'Angabe berichtigt – Anna Ahlers')
+    assert.match(textOf(done), /Angabe berichtigt: [^–]+ – Anna Ahlers/)
   })
 
   it('the citizen reads what the office has corrected and on which day, not by whom and nothing that is sealed', async () => {

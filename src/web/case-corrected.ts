@@ -32,7 +32,12 @@ export async function correctedView(house: House, caseFile: CaseFile, service: S
 /** The title of the page, or who or what was added and struck out; of a page that is not asked any more only that it was. */
 function whatOf(journey: Journey, { kind, detail }: Correction, words: Words): string {
   const own = detail.list ? words.find([`${journey.service.id}:pages.${detail.list}.${kind}`]) : undefined
-  const step = journey.steps.find(({ path }) => path === detail.page)
-  if (!step || step.kind === 'members') return own ?? words.say(`common:events.${kind}`)
+  return (detail.page && correctedPage(journey, detail.page, words)) || (own ?? words.say(`common:events.${kind}`))
+}
+
+/** Its title; undefined for a page that is not asked any more. */
+export function correctedPage(journey: Journey, page: string, words: Words): string | undefined {
+  const step = journey.steps.find(({ path }) => path === page)
+  if (!step || step.kind === 'members') return undefined
   return pageTitle(journey, step, describePage(journey, step, [], words).title, words)
 }

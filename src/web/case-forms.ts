@@ -22,7 +22,7 @@ export type CaseForm = {
   says: 'correct' | 'official'
   words: (service: Service, words: Words) => Words
   journeyOf: (desk: Desk, typed: Raw) => Journey
-  save: (before: Correction, after: Correction, step: PageStep) => Promise<Outcome>
+  save: (before: Correction, after: Correction, step: PageStep) => Promise<Outcome | 'unchanged'>
   /** Where it goes on after a page; undefined: back to the case. */
   next: (after: Correction, step: PageStep) => string | undefined
 }
@@ -34,7 +34,7 @@ export const filedForm: CaseForm = {
   journeyOf: ({ house, service, caseFile }, typed) => journeyOf(house.office, service, caseFile, typed),
   save: async (before, after, step) =>
     isDeepStrictEqual(after.journey.answers, before.journey.answers)
-      ? 'done'
+      ? 'unchanged'
       : store(after, { kind: 'corrected', page: step.path }),
   next: (after, step) => followingUrl(after, step) ?? openPageUrl(after),
 }

@@ -13,6 +13,7 @@ import { askStriking, postList, strike } from './correct-lists.ts'
 import { type Correction, fromOf, type PageStep, showCorrection, showList } from './correct-pages.ts'
 import { deskAt, isHeld } from './desk.ts'
 import { asItIsNow, lost } from './desk-outcome.ts'
+import { rowId } from './desk-rows.ts'
 import { clerks } from './doors.ts'
 import type { House } from './house.ts'
 import { bodyOf, postedOn, single } from './posted.ts'
@@ -99,8 +100,15 @@ async function postPage(before: Correction, old: PageStep): Promise<void> {
     response.status(422)
     return showCorrection(after, step, step.problems)
   }
-  if ((await form.save(before, after, step)) === 'stale') return tooLate(after, step)
-  response.redirect(303, form.next(after, step) ?? `/amt/vorgang/${after.caseFile.number}?fertig=${form.says}`)
+  const outcome = await form.save(before, after, step)
+  if (outcome === 'stale') return tooLate(after, step)
+  const done = outcome === 'unchanged' ? outcome : form.says
+  response.redirect(303, form.next(after, step) ?? doneUrl(after, step, done))
+}
+
+/** Back on the case at what the page asks, where it is said what was done. */
+function doneUrl({ caseFile }: Correction, { path }: PageStep, done: string): string {
+  return `/amt/vorgang/${caseFile.number}?${new URLSearchParams({ fertig: done, seite: path })}#${rowId(path)}`
 }
 
 /** What is known stands in the fields; it is stored when the page is. */

@@ -7,6 +7,7 @@ import { openSteps } from '../office/correct.ts'
 import type { Held } from '../office/queue.ts'
 import type { Revealed } from '../office/reveal.ts'
 import { pageTitle } from './apply-pages.ts'
+import { type Done, noPlace, onceEach, placeOf } from './desk-rows.ts'
 import { listTitle } from './members-pages.ts'
 
 type CaseFile = Held['caseFile']
@@ -20,6 +21,7 @@ type Look = {
   mayCorrect: boolean
   revealed: Revealed | null
   isGuarded: (control: string) => boolean
+  done: Done | null
   words: Words
   german: Words
 }
@@ -55,9 +57,9 @@ export function sectionsOf(look: Look) {
   const first = present.flatMap(({ items }) => items).find(({ isRevealed }) => isRevealed)
   const marked = [...present, ...struck].map(({ heading, items }) => ({
     heading,
-    items: items.map(item => ({ ...item, id: item === first ? 'vertraulich' : null })),
+    items: items.map(item => ({ ...item, id: item === first ? 'vertraulich' : item.id })),
   }))
-  return marked.filter(({ items }) => items.length > 0)
+  return onceEach(marked.filter(({ items }) => items.length > 0))
 }
 
 function asSent(caseFile: CaseFile): Section[] {
@@ -94,7 +96,11 @@ function pageRows(section: Section, asked: Item[], beside: Beside, look: Look) {
     change: buttonOf(blank, 'supplement'),
   }
   const corrected = rows.map((row, index) => ({ ...row, change: index === 0 ? buttonOf(given, 'correct') : null }))
-  return [...corrected, ...(blank.length > 0 ? [blankRow] : [])].map((row, index) => ({ ...row, joins: index > 0 }))
+  return [...corrected, ...(blank.length > 0 ? [blankRow] : [])].map((row, index) => ({
+    ...row,
+    joins: index > 0,
+    ...(index === 0 ? placeOf(asked, look.done) : noPlace),
+  }))
 }
 
 /** Where it was asked, in the desk's words; with the person it belongs to, in the person's. */
@@ -139,6 +145,7 @@ function goneFrom(before: Section | undefined, section: Section | null, { german
       lines: isGuarded(item.control) ? [german.say('common:desk.guarded')] : (item.value ?? []),
     },
     change: null,
+    ...noPlace,
   }))
 }
 

@@ -1,4 +1,6 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
+
+import type { Journey } from '../forms/journey.ts'
 import { planOf } from '../forms/plan.ts'
 import { hasSensitive, isGuarded } from '../forms/sensitive.ts'
 import type { Words } from '../forms/words.ts'
@@ -17,7 +19,7 @@ import { decisionOf, problemHref, problemText, type Typed } from './desk-decisio
 import { factsOf } from './desk-facts.ts'
 import { historyInWords, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
-import { doneOf, jumpsIn, maskedIn } from './desk-notices.ts'
+import { doneOf, doneOn, jumpsIn, maskedIn } from './desk-notices.ts'
 import { officialView } from './desk-official.ts'
 import { lettersInWords, settledInWords, toldInWords } from './desk-told.ts'
 import { warningsOf } from './desk-warnings.ts'
@@ -63,7 +65,7 @@ export async function showCase(desk: Desk, shown: Shown): Promise<void> {
       ...filedViews(look),
       ...holderViews(look),
       ...(maySee(desk) ? officeViews(look) : nothingShown),
-      history: historyInWords(service, papers.history, words),
+      history: historyInWords(service, papers.history, words, { journey: journeyToName(desk) }),
     },
   })
 }
@@ -94,6 +96,7 @@ function filedViews({ desk, papers: { isMine }, words, shown }: Look) {
     mayCorrect: isMine,
     revealed: shown.revealed ?? null,
     isGuarded: (control: string) => !mayReveal(desk) && isGuarded(planOf(service), control),
+    done: doneOn(desk.request, words),
     words,
     german: house.words.de,
   }
@@ -140,6 +143,11 @@ function officeViews({ desk, papers, words, shown }: Look) {
     official: officialView(desk, papers.isMine, papers.history, words),
     letters: lettersInWords(desk, papers, words),
   }
+}
+
+/** Titles of pages may name a person; of a masked one nobody else reads them. */
+function journeyToName(desk: Desk): Journey | undefined {
+  return maySee(desk) ? journeyOf(desk.house.office, desk.service, desk.caseFile) : undefined
 }
 
 const nothingShown = {

@@ -1,5 +1,6 @@
 // A case's history in words, and what a clerk reads when a colleague has taken over one of their cases.
 import { deskForm, deskWords } from '../forms/desk-form.ts'
+import type { Journey } from '../forms/journey.ts'
 import { planOf } from '../forms/plan.ts'
 import type { Service } from '../forms/service.ts'
 import { labelOf, type Words } from '../forms/words.ts'
@@ -9,15 +10,23 @@ import { euros } from '../law/fees.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { Line } from '../office/history.ts'
 import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
+import { correctedPage } from './case-corrected.ts'
 import { dayInWords } from './case-told.ts'
+import { forClerks } from './house.ts'
 
 /** Looks that are only reading; the history keeps each, the page counts them. */
 const looks = ['viewed', 'viewedByCitizen', 'letterRead']
 
-export function historyInWords(service: Service, history: Line[], words: Words, heading = 'history') {
+export function historyInWords(
+  service: Service,
+  history: Line[],
+  words: Words,
+  { heading = 'history', journey }: { heading?: string; journey?: Journey | undefined } = {},
+) {
   const items = lookedTogether(history).map(([line, times]) => ({
     at: stamp(line.at, words),
-    text: eventInWords(service, line, words) + (times > 1 ? ` ${words.say('common:desk.times', { times })}` : ''),
+    text:
+      eventInWords(service, line, words, journey) + (times > 1 ? ` ${words.say('common:desk.times', { times })}` : ''),
     who: line.by ?? words.say(line.kind === 'tookEffect' ? 'common:desk.system' : 'common:desk.citizen'),
   }))
   return { heading: words.say(`common:desk.${heading}`), items }
@@ -31,7 +40,8 @@ function lookedTogether(history: Line[]): [line: Line, times: number][] {
   return [...groups.values()].flatMap(group => (group[0] ? [[group[0][1], group.length]] : []))
 }
 
-function eventInWords(service: Service, { kind, from, until, detail }: Line, words: Words): string {
+function eventInWords(service: Service, line: Line, words: Words, journey?: Journey): string {
+  const { kind, from, until, detail } = line
   const { reason, list, fields } = detail
   if (until) return words.say('common:desk.scheduled', { day: dayInWords(until, words) })
   if (from && reason) return words.say('common:desk.takenOver', { name: from, reason: reasonInWords(reason, words) })
@@ -43,6 +53,8 @@ function eventInWords(service: Service, { kind, from, until, detail }: Line, wor
   const fee = feeInWords(kind, detail, words)
   if (fee) return fee
   if (fields) return words.say('common:desk.officialWritten', { fields: fieldsInWords(service, fields, words) })
+  const page = journey && detail.page ? correctedPage(journey, detail.page, forClerks(words)) : undefined
+  if (page) return `${words.say(`common:events.${kind}`)}: ${page}`
   const own = list ? words.find([`${service.id}:pages.${list}.${kind}`]) : undefined
   return own ?? words.say(`common:events.${kind}`)
 }

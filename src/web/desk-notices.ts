@@ -5,7 +5,7 @@ import type { Words } from '../forms/words.ts'
 import type { Held } from '../office/queue.ts'
 
 const decisions = ['confirm', 'return', 'reject']
-const doings = [...decisions, 'tick', 'correct', 'official', 'fee', 'feeUndone', 'sentOn', 'sentOnUndone']
+const doings = [...decisions, 'tick', 'correct', 'unchanged', 'official', 'fee', 'feeUndone', 'sentOn', 'sentOnUndone']
 
 /** BMG section 51. */
 export function maskedIn(words: Words) {
@@ -23,6 +23,12 @@ export function doneOf(request: Request, { status }: Held['caseFile'], words: Wo
     ticksSaved: what === 'tick' ? notice : null,
     next: isDecided ? words.say('common:queue.next') : null,
   }
+}
+
+/** The same at the answers of the page that was saved. */
+export function doneOn({ query }: Request, words: Words) {
+  const done = ['correct', 'unchanged'].find(value => value === query.fertig)
+  return done && query.seite ? { page: String(query.seite), text: words.say(`common:desk.done.${done}`) } : null
 }
 
 /** Checklist and decision stand far below, or behind a link to each answer. */

@@ -39,7 +39,7 @@ export function officialView(desk: Desk, isMine: boolean, history: Line[], words
     sections: pages
       .filter(page => page.isSaved)
       .map(({ title, path }) => ({ heading: title, items: itemsOf(items, path, isMine, words) })),
-    history: historyInWords(service, written, words, 'officialHistory'),
+    history: historyInWords(service, written, words, { heading: 'officialHistory' }),
   }
 }
 
