@@ -14,7 +14,7 @@ const checks: [string, string[]][] = [
 for (const [name, [command = '', ...args]] of checks) await step(name, command, args)
 if (process.argv[2] !== 'check') await runTests()
 
-/** The gates walk all pages, save them and look at each; beside them runs all else, last what needs the saved pages. */
+/** The gates walk all pages, save them and look at each, then comes what needs the saved pages; beside them runs all else. */
 async function runTests(): Promise<void> {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
@@ -26,19 +26,20 @@ async function runTests(): Promise<void> {
     step(name, process.execPath, [...options, `--test-concurrency=${atOnce}`, ...chosen], {
       TEST_DATABASE_URL: postgres.url,
     })
-  const others = async () => {
-    await run(
-      'tests',
-      1,
-      files.filter(file => !isInBrowser(file)),
-    )
+  const inBrowser = async () => {
+    await run('tests of every page', 1, [gates])
     await run(
       'tests in the browser',
       2,
       files.filter(file => isInBrowser(file) && file !== gates),
     )
   }
-  await Promise.all([run('tests of every page', 1, [gates]), others()]).finally(() => postgres.stop())
+  const others = run(
+    'tests',
+    1,
+    files.filter(file => !isInBrowser(file)),
+  )
+  await Promise.all([inBrowser(), others]).finally(() => postgres.stop())
 }
 
 /** Ends the program at the first step that fails. */

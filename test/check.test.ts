@@ -170,7 +170,7 @@ describe('the check page', () => {
     says(warned, missing, 200)
     assert.match(warned.html, /<title>Hinweis: Wer ist eingezogen\?/)
     assert.match(warned.html, /tabindex="-1" autofocus role="group" aria-labelledby="neuer-hinweis"/)
-    assert.match(warned.html, /<h2 id="neuer-hinweis"/)
+    assert.match(warned.html, /<p id="neuer-hinweis"/)
     assert.equal((await press(visitor, warned, 'next')).url, check)
     await press(visitor, warned, 'add')
     saysNot(await visitor.request('/antrag/anmeldung/personen'), missing)

@@ -1,7 +1,7 @@
 // Where somebody is in a form: computed from the answers on each request, stored nowhere.
 import { type Finding, judge } from './findings.ts'
 import type { Problem, Raw, Source } from './input.ts'
-import { addMembersSteps, listedIds, memberPrefix } from './members.ts'
+import { addMembersSteps, listedIds, prefixOf } from './members.ts'
 import { isMembers, type MemberAnswers, type PlannedMembers, type PlannedPage, planOf } from './plan.ts'
 import { readPage } from './read-page.ts'
 import { isSaved } from './saved.ts'
@@ -45,7 +45,7 @@ export function walk(service: Service, raw: Raw, facts: Facts): Journey {
 
 /** Where the questions of a step are read. */
 export function sourceOf({ raw, answers, facts }: Journey, step: Step): Source {
-  return { raw, answers, facts, prefix: step.kind === 'member' ? memberPrefix(step.list, step.memberId) : '' }
+  return { raw, answers, facts, prefix: prefixOf(step) }
 }
 
 export function memberAnswers(journey: Journey, step: Step): MemberAnswers | undefined {

@@ -11,6 +11,11 @@ export function memberPrefix(list: PlannedMembers, memberId: string): string {
   return `${list.node.name}.${memberId}.`
 }
 
+/** What stands before the controls of a page in the draft: nothing, but for the pages of a member. */
+export function prefixOf(step: Step): string {
+  return step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+}
+
 /** Those somebody added, in their order. */
 export function listedIds(list: PlannedMembers, raw: Raw): string[] {
   return [raw[list.node.name] ?? []].flat()

@@ -1,8 +1,7 @@
 // Which pages of a draft were ever saved: saving a page writes down every question that was on it, left blank or not.
-import type { Raw } from './input.ts'
-import { rowAt } from './input.ts'
+import { type Raw, rowAt } from './input.ts'
 import type { Step } from './journey.ts'
-import { memberPrefix } from './members.ts'
+import { prefixOf } from './members.ts'
 import type { PlannedPage } from './plan.ts'
 
 /** Nobody has been asked what was never saved: such a page is open though it may lack nothing. */
@@ -22,10 +21,6 @@ export function unsavedControls(raw: Raw, step: Step): string[] {
 /** Of a small list its first row is enough, whichever of its questions was shown. */
 function isWritten(raw: Raw, prefix: string, page: PlannedPage, control: string): boolean {
   return firstRow(page, control)?.some(one => prefix + one in raw) ?? prefix + control in raw
-}
-
-function prefixOf(step: Step): string {
-  return step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
 }
 
 /** The controls of a small list's first row, where the control is such a list. */

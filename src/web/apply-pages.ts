@@ -4,7 +4,7 @@ import { describePage } from '../forms/describe.ts'
 import { titleOf } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
 import type { Journey, Step } from '../forms/journey.ts'
-import { memberPrefix } from '../forms/members.ts'
+import { prefixOf } from '../forms/members.ts'
 import { offersOn } from '../forms/offers.ts'
 import { sectionOf } from '../forms/sections.ts'
 import type { Words } from '../forms/words.ts'
@@ -88,7 +88,7 @@ function placeInForm({ service, journey, words }: Application, step: Step): stri
 
 /** Not on a page on which nothing was typed yet. */
 function savedAt({ draft, journey, words }: Application, step: Step): string | null {
-  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const prefix = prefixOf(step)
   const isTouched = step.shown.length === 0 || step.shown.some(control => `${prefix}${control}` in journey.raw)
   if (!draft || !isTouched) return null
   const time = momentInWords(draft.updatedAt, words.locale, { timeStyle: 'short' })

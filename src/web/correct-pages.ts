@@ -8,10 +8,10 @@ import { offersInWords, pageTitle } from './apply-pages.ts'
 import type { CaseForm } from './case-forms.ts'
 import type { Desk } from './desk.ts'
 import { urlOf } from './desk-answers.ts'
-import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { forClerks, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { membersOf, removalOf } from './members-pages.ts'
 import { bodyOf } from './posted.ts'
-import { deskNavigation } from './queue-page.ts'
+import { deskFrame } from './queue-page.ts'
 
 /** `more` names the small list for which the clerk asked one more row. */
 export type Correction = Desk & { form: CaseForm; journey: Journey; more?: string }
@@ -102,15 +102,11 @@ function sayOf({ says: own }: CaseForm, part: string, words: Words): string {
   return words.find([`common:desk.${own}${part}`]) ?? words.say(`common:desk.correct${part}`)
 }
 
-function frameOf({ house, request, response, caseFile, form }: Correction, page: string, problems: Problem[]) {
+function frameOf(correction: Correction, page: string, problems: Problem[]) {
+  const { house, response, caseFile, form } = correction
   const words = forClerks(wordsFor(house, response))
   const title = words.say(`common:desk.${form.says}Title`, { page, number: caseFile.number })
-  return frame(house, request, response, {
-    title: `${problems.length > 0 ? words.say('common:errorPrefix') : ''}${title}`,
-    desk: true,
-    personal: true,
-    nav: deskNavigation(words, null),
-  })
+  return deskFrame(correction, title, problems.length > 0)
 }
 
 function formOf({ house, request, caseFile }: Correction, action: string) {

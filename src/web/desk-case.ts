@@ -24,8 +24,8 @@ import { officialView } from './desk-official.ts'
 import { lettersInWords, settledInWords, toldInWords } from './desk-told.ts'
 import { warningsOf } from './desk-warnings.ts'
 import { accountView } from './fees-view.ts'
-import { forClerks, frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
-import { deskNavigation } from './queue-page.ts'
+import { forClerks, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { deskFrame } from './queue-page.ts'
 import { recipientsView } from './recipients-view.ts'
 
 type Shown = { typed?: Typed; isKept?: boolean; conflict?: { also: string[] }; problem?: string; revealed?: Revealed }
@@ -43,12 +43,7 @@ export async function showCase(desk: Desk, shown: Shown): Promise<void> {
   const title = `${words.say(`${service.id}:short`)} ${caseFile.number}`
   response.render('queue/case', {
     it: {
-      frame: frame(house, request, response, {
-        title: `${problem ? words.say('common:errorPrefix') : ''}${title}`,
-        desk: true,
-        personal: true,
-        nav: deskNavigation(words, null),
-      }),
+      frame: deskFrame(desk, title, problem !== undefined),
       heading: maySee(desk) ? caseFile.name : words.say('common:queue.masked'),
       caption: title,
       facts: factsOf(desk, papers.holder, words),

@@ -5,8 +5,8 @@ import { choiceView } from './choice.ts'
 import type { Desk } from './desk.ts'
 import { stamp } from './desk-history.ts'
 import { accountView } from './fees-view.ts'
-import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
-import { deskNavigation } from './queue-page.ts'
+import { sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { deskFrame } from './queue-page.ts'
 
 export type TypedFee = { means?: string; waiver?: string; undo?: string; number?: string; problem?: string }
 type Account = Awaited<ReturnType<typeof accountOf>>
@@ -22,12 +22,7 @@ export async function showFees(desk: Desk, typed: TypedFee): Promise<void> {
   const entries = account.payments.map(payment => entryView(payment, typed, error('undoMissing'), words))
   response.render('queue/fees', {
     it: {
-      frame: frame(house, request, response, {
-        title: `${problem ? words.say('common:errorPrefix') : ''}${heading} – ${caseFile.number}`,
-        desk: true,
-        personal: true,
-        nav: deskNavigation(words, null),
-      }),
+      frame: deskFrame(desk, `${heading} – ${caseFile.number}`, problem !== undefined),
       back: { href: `/amt/vorgang/${caseFile.number}`, label: words.say('common:desk.listBack') },
       caption: `${words.say(`${service.id}:short`)} ${caseFile.number}`,
       heading,

@@ -6,9 +6,9 @@ import { heardWays, unheardReasons } from '../office/hearing.ts'
 import { choiceView } from './choice.ts'
 import type { Desk } from './desk.ts'
 import type { Typed } from './desk-decision.ts'
-import { frame, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { lineView } from './line.ts'
-import { deskNavigation } from './queue-page.ts'
+import { deskFrame } from './queue-page.ts'
 
 export type TypedHearing = { hearing?: string; heardOn?: string; unheard?: string; problem?: string }
 const places: Record<string, string> = { hearingMissing: 'hearing', unheardMissing: 'unheard', textChanged: 'bescheid' }
@@ -20,12 +20,7 @@ export function showRejection(desk: Desk, kept: Typed, typed: TypedHearing): voi
   const heading = words.say('common:rejection.heading')
   response.render('queue/reject', {
     it: {
-      frame: frame(house, request, response, {
-        title: `${problem ? words.say('common:errorPrefix') : ''}${heading} – ${caseFile.number}`,
-        desk: true,
-        personal: true,
-        nav: deskNavigation(words, null),
-      }),
+      frame: deskFrame(desk, `${heading} – ${caseFile.number}`, problem !== undefined),
       back: { href: `/amt/vorgang/${caseFile.number}#entscheiden`, label: words.say('common:rejection.back') },
       caption: `${words.say(`${service.id}:short`)} ${caseFile.number}`,
       heading,

@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
-import { memberPrefix } from '../forms/members.ts'
+import { prefixOf } from '../forms/members.ts'
 import { type LeafNode, type ListNode, leavesOf, type Node, ownControls } from '../forms/plan.ts'
 
 export type Body = Record<string, string | string[] | undefined>
@@ -28,7 +28,7 @@ export function onlyNames(body: Body, names: string[]): void {
 
 /** `rendered` are the controls that were on the page: of these, what is absent was left blank. */
 export function postedOn(step: Step & { kind: 'page' | 'member' }, rendered: Set<string>, body: Body): Posted {
-  const prefix = step.kind === 'member' ? memberPrefix(step.list, step.memberId) : ''
+  const prefix = prefixOf(step)
   const controls = controlsOf(step.page.nodes, '')
   const typed: Raw = {}
   for (const [name, leaf] of controls) {

@@ -26,7 +26,20 @@ export type Search = { typed: string; error: string }
 const titles = { queue: 'title', mine: 'mine', closed: 'closed' } as const
 const columns = ['number', 'due', 'name', 'service', 'received', 'status', 'holder', 'action']
 
-export function deskNavigation(words: Words, current: List | null) {
+/** The frame of every page of a clerk who is signed in; `isWrong` says so in the title. */
+export function deskFrame(
+  { house, request, response }: { house: House; request: Request; response: Response },
+  title: string,
+  isWrong: boolean,
+  current: List | null = null,
+) {
+  const words = wordsFor(house, response)
+  const prefix = isWrong ? words.say('common:errorPrefix') : ''
+  const nav = navigation(words, current)
+  return frame(house, request, response, { title: prefix + title, desk: true, personal: true, nav })
+}
+
+function navigation(words: Words, current: List | null) {
   return [
     { href: '/amt', label: words.say('common:queue.title'), current: current === 'queue' },
     { href: '/amt?mine=1', label: words.say('common:queue.mine'), current: current === 'mine' },
@@ -40,12 +53,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
   const error = queue.search ? words.say(queue.search.error) : null
   response.render('queue/list', {
     it: {
-      frame: frame(house, request, response, {
-        title: error ? `${words.say('common:errorPrefix')}${title}` : title,
-        desk: true,
-        personal: true,
-        nav: deskNavigation(words, queue.list),
-      }),
+      frame: deskFrame({ house, request, response }, title, error !== null, queue.list),
       heading: title,
       problemsHeading: words.say('common:problemsHeading'),
       problems: error ? [{ href: '#nummer', text: error }] : [],

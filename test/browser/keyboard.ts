@@ -75,7 +75,8 @@ export function openKeyboard(page: Page) {
 
   const hands: Hands = {
     answer: async (typed, action) => {
-      await skipToContent()
+      const isAtNotice = /\bnotice\b/.test((await here()).className) // a hint has focus when its page opens
+      if (!isAtNotice) await skipToContent()
       await answerFromHere(typed, action)
     },
   }
