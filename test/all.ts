@@ -1,6 +1,7 @@
 // Everything that must hold, in order: types, lint, dead code; then all tests on one shared PostgreSQL.
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { startSharedPostgres } from './helpers/town-hall.ts'
 
 const bin = (name: string) => `node_modules/.bin/${name}`
@@ -25,6 +26,7 @@ async function runTests(): Promise<void> {
   const run = (name: string, atOnce: number, chosen: string[]) =>
     step(name, process.execPath, [...options, `--test-concurrency=${atOnce}`, ...chosen], {
       TEST_DATABASE_URL: postgres.url,
+      NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'), // each file is a process of its own and loads the same modules
     })
   const inBrowser = async () => {
     await run('tests of every page', 1, [gates])

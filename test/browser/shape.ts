@@ -65,12 +65,17 @@ function withoutRepeats(tags: string[]): string[] {
   for (const tag of tags) {
     kept.push(tag)
     for (let size = 1; size <= 16 && size * 2 <= kept.length; size++) {
-      const [before, last] = [kept.slice(-2 * size, -size), kept.slice(-size)]
-      if (before.every((other, index) => other === last[index])) {
+      if (isRepeated(kept, size)) {
         kept.length -= size
         break
       }
     }
   }
   return kept
+}
+
+/** The last of them, as many as `size`, are the same as those before them. */
+function isRepeated(tags: string[], size: number): boolean {
+  for (let at = tags.length - 1; at >= tags.length - size; at--) if (tags[at] !== tags[at - size]) return false
+  return true
 }

@@ -17,7 +17,7 @@ export function openVisitor(baseUrl: string) {
     const response = await fetch(new URL(path, baseUrl), {
       ...init,
       redirect: 'manual',
-      headers: { ...(cookie && { cookie }), ...init.headers },
+      headers: { 'accept-encoding': 'identity', ...(cookie && { cookie }), ...init.headers },
     })
     for (const set of response.headers.getSetCookie()) keep(jar, set)
     const location = response.headers.get('location')
