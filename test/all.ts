@@ -15,7 +15,10 @@ const checks: [string, string[]][] = [
 for (const [name, [command = '', ...args]] of checks) await step(name, command, args)
 if (process.argv[2] !== 'check') await runTests()
 
-/** The gates walk all pages, save them and look at each, then comes what needs the saved pages; beside them runs all else. */
+/**
+ * The gates walk all pages, save them and look at each, then comes what needs the saved pages. Beside them runs all else
+ * in one process: loading and warming up the same modules for each file takes a third of the time.
+ */
 async function runTests(): Promise<void> {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
@@ -23,22 +26,22 @@ async function runTests(): Promise<void> {
   const gates = 'test/browser/gates.test.ts'
   const isInBrowser = (file: string) => file.startsWith('test/browser/')
   const postgres = await startSharedPostgres()
-  const run = (name: string, atOnce: number, chosen: string[]) =>
-    step(name, process.execPath, [...options, `--test-concurrency=${atOnce}`, ...chosen], {
+  const run = (name: string, how: string, chosen: string[]) =>
+    step(name, process.execPath, [...options, how, ...chosen], {
       TEST_DATABASE_URL: postgres.url,
       NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'), // each file is a process of its own and loads the same modules
     })
   const inBrowser = async () => {
-    await run('tests of every page', 1, [gates])
+    await run('tests of every page', '--test-concurrency=1', [gates])
     await run(
       'tests in the browser',
-      2,
+      '--test-concurrency=2',
       files.filter(file => isInBrowser(file) && file !== gates),
     )
   }
   const others = run(
     'tests',
-    1,
+    '--test-isolation=none',
     files.filter(file => !isInBrowser(file)),
   )
   await Promise.all([inBrowser(), others]).finally(() => postgres.stop())
