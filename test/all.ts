@@ -1,7 +1,6 @@
 // Everything that must hold, in order: types, lint, dead code; then all tests on one shared PostgreSQL.
 import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
 import { startSharedPostgres } from './helpers/town-hall.ts'
 
 const bin = (name: string) => `node_modules/.bin/${name}`
@@ -16,35 +15,37 @@ for (const [name, [command = '', ...args]] of checks) await step(name, command, 
 if (process.argv[2] !== 'check') await runTests()
 
 /**
- * The gates walk all pages, save them and look at each, then comes what needs the saved pages. Beside them runs all else
- * in one process: loading and warming up the same modules for each file takes a third of the time.
+ * Two rows side by side. One walks all pages, saves them and looks at each, then comes what needs the saved pages. The
+ * other does all else, without a browser in one process: to load and warm up the same modules for each file costs a
+ * third of the time.
  */
 async function runTests(): Promise<void> {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `test/${name}`)
   const gates = 'test/browser/gates.test.ts'
-  const isInBrowser = (file: string) => file.startsWith('test/browser/')
+  const [inBrowser, others] = parted(files, file => file.startsWith('test/browser/'))
+  const [onSaved, journeys] = parted(inBrowser, file => readFileSync(file, 'utf8').includes('savedPages'))
   const postgres = await startSharedPostgres()
   const run = (name: string, how: string, chosen: string[]) =>
-    step(name, process.execPath, [...options, how, ...chosen], {
-      TEST_DATABASE_URL: postgres.url,
-      NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'), // each file is a process of its own and loads the same modules
-    })
-  const inBrowser = async () => {
-    await run('tests of every page', '--test-concurrency=1', [gates])
+    step(`tests ${name}`, process.execPath, [...options, how, ...chosen], { TEST_DATABASE_URL: postgres.url })
+  const pages = async () => {
+    await run('of every page', '--test-concurrency=1', [gates])
     await run(
-      'tests in the browser',
+      'of saved pages',
       '--test-concurrency=2',
-      files.filter(file => isInBrowser(file) && file !== gates),
+      onSaved.filter(file => file !== gates),
     )
   }
-  const others = run(
-    'tests',
-    '--test-isolation=none',
-    files.filter(file => !isInBrowser(file)),
-  )
-  await Promise.all([inBrowser(), others]).finally(() => postgres.stop())
+  const allElse = async () => {
+    await run('without a browser', '--test-isolation=none', others)
+    await run('of journeys in the browser', '--test-concurrency=1', journeys)
+  }
+  await Promise.all([pages(), allElse()]).finally(() => postgres.stop())
+}
+
+function parted(files: string[], belongs: (file: string) => boolean): [string[], string[]] {
+  return [files.filter(belongs), files.filter(file => !belongs(file))]
 }
 
 /** Ends the program at the first step that fails. */
