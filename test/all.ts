@@ -1,10 +1,13 @@
 // Everything that must hold, in order: types, lint, dead code; then all tests on one shared PostgreSQL.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
 import { startSharedPostgres } from './helpers/town-hall.ts'
 
 const bin = (name: string) => `node_modules/.bin/${name}`
-const options = ['--test', '--test-timeout=900000', '--test-reporter=spec']
 const checks: [string, string[]][] = [
   ['types', [bin('tsc'), '-p', '.']],
   ['format and lint', [bin('biome'), 'check', '--error-on-warnings', '.']],
@@ -15,50 +18,43 @@ for (const [name, [command = '', ...args]] of checks) await step(name, command, 
 if (process.argv[2] !== 'check') await runTests()
 
 /**
- * Two rows side by side. One walks all pages, saves them and looks at each, then comes what needs the saved pages. The
- * other does all else, without a browser in one process: to load and warm up the same modules for each file costs a
- * third of the time.
+ * Two files at a time, each in a process of its own. The gates begin: they take longest, and what looks at the pages
+ * that they save comes last.
  */
 async function runTests(): Promise<void> {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `test/${name}`)
   const gates = 'test/browser/gates.test.ts'
-  const [inBrowser, others] = parted(files, file => file.startsWith('test/browser/'))
-  const [onSaved, journeys] = parted(inBrowser, file => readFileSync(file, 'utf8').includes('savedPages'))
+  const looksAtPages = (file: string) => file !== gates && readFileSync(file, 'utf8').includes('savedPages')
   const postgres = await startSharedPostgres()
-  const run = (name: string, how: string, chosen: string[]) =>
-    step(`tests ${name}`, process.execPath, [...options, how, ...chosen], { TEST_DATABASE_URL: postgres.url })
-  const pages = async () => {
-    await run('of every page', '--test-concurrency=1', [gates])
-    await run(
-      'of saved pages',
-      '--test-concurrency=2',
-      onSaved.filter(file => file !== gates),
-    )
-  }
-  const allElse = async () => {
-    await run('without a browser', '--test-isolation=none', others)
-    await run('of journeys in the browser', '--test-concurrency=1', journeys)
-  }
-  await Promise.all([pages(), allElse()]).finally(() => postgres.stop())
+  process.env.TEST_DATABASE_URL = postgres.url
+  process.env.NODE_COMPILE_CACHE = resolve('node_modules/.cache/node') // each process loads the same modules
+  const others = files.filter(file => file !== gates && !looksAtPages(file))
+  const tests = run({
+    files: [gates, ...others, ...files.filter(looksAtPages)],
+    concurrency: 2,
+    timeout: 900_000,
+    signal: stopped(),
+  })
+  tests.on('test:fail', () => {
+    process.exitCode = 1
+  })
+  await pipeline(tests, new spec(), process.stdout, { end: false }).finally(() => postgres.stop())
 }
 
-function parted(files: string[], belongs: (file: string) => boolean): [string[], string[]] {
-  return [files.filter(belongs), files.filter(file => !belongs(file))]
+/** Whoever stops the tests stops their processes, too. */
+function stopped(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort())
+  return controller.signal
 }
 
-/** Ends the program at the first step that fails. */
-async function step(
-  name: string,
-  command: string,
-  args: string[],
-  environment: Record<string, string> = {},
-): Promise<void> {
+/** Ends the program when it fails. */
+async function step(name: string, command: string, args: string[]): Promise<void> {
   const began = performance.now()
-  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
-  const code = await new Promise<number>(resolve => child.on('exit', status => resolve(status ?? 1)))
+  const child = spawn(command, args, { stdio: 'inherit' })
+  const code = await new Promise<number>(done => child.on('exit', status => done(status ?? 1)))
   console.log(`${code === 0 ? '✔' : '✖'} ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
-  if (code !== 0) process.exitCode = code
-  if (code !== 0 && !name.startsWith('tests')) process.exit(code)
+  if (code !== 0) process.exit(code)
 }

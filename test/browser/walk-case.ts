@@ -2,6 +2,7 @@
 import { languages } from '../../src/language.ts'
 import { formatAccessCode } from '../../src/law/case-number.ts'
 import { secretsFrom } from '../../src/secrets.ts'
+import { press } from '../helpers/press.ts'
 import type { Page, Visitor } from '../helpers/visitor.ts'
 import { type Filed, saying, visitorIn, type Walk } from './walk.ts'
 
@@ -14,7 +15,18 @@ export async function walkCases(walk: Walk, filed: Filed[]): Promise<void> {
     keep('case/find', 'errors: not found', await find(visitor, filed[0]?.number ?? '', '0000-0000-00'))
     for (const one of filed) await seeCase(walk, one, visitor, language, keep)
     keep('case/find', 'opened', await visitor.request('/vorgang'))
+    keep('start', 'opened', await visitor.request('/'))
+    await seeEnd(visitor, keep, walk.services[0]?.slug ?? '')
   }
+}
+
+/** With a form begun, too: ending asks what becomes of it. */
+async function seeEnd(visitor: Visitor, keep: ReturnType<typeof saying>, slug: string): Promise<void> {
+  await visitor.post(await visitor.request(`/leistungen/${slug}`), {}, 'begin')
+  keep('case/find', 'opened, form begun', await visitor.request('/vorgang'))
+  const page = await visitor.request('/')
+  keep('start', 'opened, form begun', page)
+  keep('start', 'session ended, forms deleted', await press(visitor, page, 'forget'))
 }
 
 async function seeCase(

@@ -1,5 +1,8 @@
 // What a clerk meets when something is missing, when a colleague was faster, and when the session has ended.
 
+import { addDays } from '../../src/law/dates.ts'
+import { formatDay } from '../../src/law/partial-date.ts'
+import { today } from '../helpers/filings.ts'
 import { press } from '../helpers/press.ts'
 import { unheard } from '../helpers/refuse.ts'
 import { hire, password } from '../helpers/staff.ts'
@@ -37,7 +40,11 @@ const message = ['Bitte den Reisepass mitbringen.']
 /** What is pressed without what the decision needs. */
 const mistakes: Record<'confirm' | 'return' | 'reject', Record<string, Record<string, string[]>>> = {
   confirm: { 'no decision': {}, 'no ticks': { decision: ['confirm'] } },
-  return: { 'no reason': { decision: ['return'] }, 'wrong period': { decision: ['return'], until: ['bald'] } },
+  return: {
+    'no reason': { decision: ['return'] },
+    'wrong period': { decision: ['return'], until: ['bald'] },
+    'closed period': { decision: ['return'], until: [nextSunday()] },
+  },
   reject: {
     'no reason to reject': { decision: ['reject'] },
     'no words': { decision: ['reject'] },
@@ -55,7 +62,8 @@ export async function seeProblemsAndDecide(
   let page = await press(clerk, await clerk.request(caseUrl(one)), 'claim')
   for (const [what, values] of Object.entries(mistakes[decision])) {
     const rejectReason = what === 'no words' ? optionsOf(page, 'rejectReason') : []
-    page = await press(clerk, page, 'decide', { tick: [], rejectReason, ...values })
+    const reason = what === 'closed period' ? reasonsOf(page).slice(0, 1) : []
+    page = await press(clerk, page, 'decide', { tick: [], reason, rejectReason, ...values })
     keep(name, `errors: ${what}`, page)
   }
   page = await press(clerk, page, 'tick', { tick: ticksOf(page).slice(0, 1), decision: [] })
@@ -91,6 +99,11 @@ export async function seeSessionEnd({ walk, clerk, keep }: Desk): Promise<void> 
   const { email } = await hire(walk.hall, 'counter')
   keep('sign-in', 'errors: wrong, typed', await signInOn(stale, lost, email, 'wrong'))
   keep('again', 'signed in', await signInOn(stale, lost, email, password))
+}
+
+function nextSunday(): string {
+  const days = [1, 2, 3, 4, 5, 6, 7].map(ahead => addDays(today, ahead))
+  return formatDay(days.find(day => new Date(`${day}T00:00:00Z`).getUTCDay() === 0) ?? today, 'de')
 }
 
 function signInOn(visitor: Visitor, page: Page, email: string, password: string): Promise<Page> {
