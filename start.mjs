@@ -21,7 +21,7 @@ const commands = {
 }
 const things = { serving: 'what serving needs', everything: 'everything, the tools for development included' }
 
-/** At most 192 MB of objects, and no search for old ones below 72: each takes time from the pages (docs/benchmarks.md). */
+/** For serving: at most 192 MB of objects, and no search for old ones below 72: each takes time from the pages (docs/benchmarks.md). */
 const memory = ['--max-old-space-size=192', '--initial-old-space-size=72', '--max-semi-space-size=8']
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -40,7 +40,7 @@ async function main() {
   if (command.runs)
     process.exitCode = await run(
       node,
-      ['--disable-proto=delete', ...memory, ...command.runs, ...words],
+      ['--disable-proto=delete', ...(command.mode === 'production' ? memory : []), ...command.runs, ...words],
       surroundings(command),
     )
 }
