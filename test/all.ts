@@ -1,13 +1,10 @@
 // Everything that must hold, in order: types, lint, dead code; then all tests on one shared PostgreSQL.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { run } from 'node:test'
-import { spec } from 'node:test/reporters'
 import { startSharedPostgres } from './helpers/town-hall.ts'
 
 const bin = (name: string) => `node_modules/.bin/${name}`
+const options = ['--test', '--test-timeout=900000', '--test-reporter=spec', '--test-isolation=none']
 const checks: [string, string[]][] = [
   ['types', [bin('tsc'), '-p', '.']],
   ['format and lint', [bin('biome'), 'check', '--error-on-warnings', '.']],
@@ -18,43 +15,41 @@ for (const [name, [command = '', ...args]] of checks) await step(name, command, 
 if (process.argv[2] !== 'check') await runTests()
 
 /**
- * Two files at a time, each in a process of its own. The gates begin: they take longest, and what looks at the pages
- * that they save comes last.
+ * Two at a time from one queue. The gates begin, they take longest; what looks at the pages that they save comes last.
+ * Tests without a browser share a process, eight files each: to load and warm up the same modules for every file would
+ * take a third of the time.
  */
 async function runTests(): Promise<void> {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `test/${name}`)
   const gates = 'test/browser/gates.test.ts'
-  const looksAtPages = (file: string) => file !== gates && readFileSync(file, 'utf8').includes('savedPages')
+  const [inBrowser, others] = parted(files, file => file.startsWith('test/browser/'))
+  const [onSaved, journeys] = parted(inBrowser, file => readFileSync(file, 'utf8').includes('savedPages'))
+  const last = [...journeys, ...onSaved.filter(file => file !== gates)]
+  const queue = [[gates], ...eights(others), ...last.map(file => [file])].values()
   const postgres = await startSharedPostgres()
-  process.env.TEST_DATABASE_URL = postgres.url
-  process.env.NODE_COMPILE_CACHE = resolve('node_modules/.cache/node') // each process loads the same modules
-  const others = files.filter(file => file !== gates && !looksAtPages(file))
-  const tests = run({
-    files: [gates, ...others, ...files.filter(looksAtPages)],
-    concurrency: 2,
-    timeout: 900_000,
-    signal: stopped(),
-  })
-  tests.on('test:fail', () => {
-    process.exitCode = 1
-  })
-  await pipeline(tests, new spec(), process.stdout, { end: false }).finally(() => postgres.stop())
+  const work = async () => {
+    for (const chosen of queue) await step(chosen.join(' '), process.execPath, [...options, ...chosen], postgres.url)
+  }
+  await Promise.all([work(), work()]).finally(() => postgres.stop())
 }
 
-/** Whoever stops the tests stops their processes, too. */
-function stopped(): AbortSignal {
-  const controller = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort())
-  return controller.signal
+function parted(files: string[], belongs: (file: string) => boolean): [string[], string[]] {
+  return [files.filter(belongs), files.filter(file => !belongs(file))]
 }
 
-/** Ends the program when it fails. */
-async function step(name: string, command: string, args: string[]): Promise<void> {
+function eights(files: string[]): string[][] {
+  return Array.from({ length: Math.ceil(files.length / 8) }, (_, index) => files.slice(index * 8, index * 8 + 8))
+}
+
+/** A check that fails ends the program; after tests that fail the others still run. */
+async function step(name: string, command: string, args: string[], database?: string): Promise<void> {
   const began = performance.now()
-  const child = spawn(command, args, { stdio: 'inherit' })
+  const env = { ...process.env, ...(database && { TEST_DATABASE_URL: database }) }
+  const child = spawn(command, args, { stdio: 'inherit', env })
   const code = await new Promise<number>(done => child.on('exit', status => done(status ?? 1)))
   console.log(`${code === 0 ? '✔' : '✖'} ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
-  if (code !== 0) process.exit(code)
+  if (code !== 0) process.exitCode = code
+  if (code !== 0 && !database) process.exit(code)
 }

@@ -14,14 +14,15 @@ export function ofOwnShape(pages: SavedPage[]): SavedPage[] {
 
 /**
  * Pages that show a browser something new: four tags and words in a row, or words of a length among them, that no page
- * of the same kind and language had before. Names and ids draw nothing, so they do not count.
+ * of the same kind had before. Names and ids draw nothing, so they do not count; nor does the language, but for how
+ * long its words are.
  */
 export function novel(pages: SavedPage[]): SavedPage[] {
   const seen = new Set<string>()
-  return longestFirst(pages).filter(({ kind, language, html }) => {
+  return longestFirst(pages).filter(({ kind, html }) => {
     const known = seen.size
     const drawn = drawnIn(html)
-    for (let at = 0; at + 4 <= drawn.length; at++) seen.add(`${kind} ${language} ${drawn.slice(at, at + 4).join('')}`)
+    for (let at = 0; at + 4 <= drawn.length; at++) seen.add(`${kind} ${drawn.slice(at, at + 4).join('')}`)
     return seen.size > known
   })
 }

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url'
 import type { Environment } from '../../src/config.ts'
 
 export type Program = Awaited<ReturnType<typeof startProgram>>
-const { PATH, NODE_COMPILE_CACHE } = process.env
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Resolves when it is ready for work; a `PORT` makes it come back under the address it had. */
@@ -15,7 +14,7 @@ export async function startProgram(environment: Environment) {
   const port = environment.PORT ?? String(await freePort())
   const child = spawn(process.execPath, ['--disable-proto=delete', 'src/server.ts'], {
     cwd: root,
-    env: { PATH, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }), ...environment, PORT: port },
+    env: { PATH: process.env.PATH, ...environment, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []
