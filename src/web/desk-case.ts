@@ -76,7 +76,7 @@ function problemsOf({ desk, papers, words, shown }: Look) {
       : [],
     errorPrefix: words.say('common:errorPrefix'),
     conflict: conflict
-      ? conflictOf({ service, caseFile, isHidden }, papers.holder, words, { typed, ...conflict })
+      ? conflictOf({ service, caseFile, isHidden, isMine: papers.isMine }, papers.holder, words, { typed, ...conflict })
       : null,
   }
 }

@@ -9,22 +9,23 @@ type CaseFile = Held['caseFile']
 
 /** Who has it now; and what the clerk had typed, all of it, still there to be read and copied. */
 export function conflictOf(
-  { service, caseFile, isHidden }: { service: Service; caseFile: CaseFile; isHidden: boolean },
+  { service, caseFile, isHidden, isMine }: { service: Service; caseFile: CaseFile; isHidden: boolean; isMine: boolean },
   holder: Held['holder'],
   words: Words,
   { typed, also }: { typed: Typed | undefined; also: string[] },
 ) {
   return {
     heading: words.say('common:desk.conflictHeading'),
-    text: stateInWords(caseFile, holder, words),
+    text: stateInWords(caseFile, isMine ? 'own' : holder, words),
     keptHeading: words.say('common:desk.conflictKept'),
     kept: [...(typed ? typedInWords(service, caseFile, typed, isHidden, words) : []), ...also],
   }
 }
 
-function stateInWords(caseFile: CaseFile, holder: Held['holder'], words: Words): string {
+function stateInWords(caseFile: CaseFile, holder: Held['holder'] | 'own', words: Words): string {
   const status = words.say(`common:deskStatus.${caseFile.status}`)
   if (caseFile.closedAt) return words.say('common:desk.conflictDecided', { status })
+  if (holder === 'own') return words.say('common:desk.conflictOwn')
   return holder ? words.say('common:desk.conflictHeld', { name: holder.name }) : words.say('common:desk.conflictFree')
 }
 
