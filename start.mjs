@@ -21,7 +21,7 @@ const commands = {
 }
 const things = { serving: 'what serving needs', everything: 'everything, the tools for development included' }
 
-/** For serving: at most 192 MB of objects, and no search for old ones below 72: each takes time from the pages (docs/benchmarks.md). */
+/** Of what runs in production: at most 192 MB of objects, and no search for old ones below 72: each takes time from the pages (docs/benchmarks.md). */
 const memory = ['--max-old-space-size=192', '--initial-old-space-size=72', '--max-semi-space-size=8']
 
 const folder = fileURLToPath(new URL('.', import.meta.url))

@@ -92,7 +92,7 @@ export function hoursInWords(town: Town, locale: string): string[] {
 }
 
 /** This day or the next on which the counter is open; of a town without hours any day. */
-export function openDayFrom(town: Town, day: Day): Day {
+export function openDayFrom(town: Pick<Town, 'openingHours'>, day: Day): Day {
   const opensOn = (name: string) => (town.openingHours[name] ?? []).length > 0
   const weekday = weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7] ?? ''
   const isOpen = !weekdays.some(opensOn) || (opensOn(weekday) && !isHoliday(day))

@@ -129,7 +129,7 @@ describe('the receipt', () => {
     const visitor = openVisitor(hall.baseUrl)
     const page = await find(visitor, caseFile.number, code)
     const cookie = visitor.jar.get('vorgang') ?? ''
-    const body = { _csrf: hidden(page, '_csrf') }
+    const body = { _csrf: hidden(page, '_csrf'), action: 'end' }
     assert.equal((await send(visitor, '/vorgang/beenden', body)).url, '/')
     visitor.jar.set('vorgang', cookie)
     assert.equal((await visitor.request(page.url)).url, '/vorgang')

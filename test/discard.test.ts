@@ -66,8 +66,8 @@ test('a case that is open here can be ended from its page, the start page and th
   for (const path of [undefined, '/', '/vorgang']) {
     const { visitor, page, caseFile } = await opened(openVisitor(hall.baseUrl))
     const from = path ? await visitor.request(path) : page
-    const end = await press(visitor, from, 'keep')
-    says(end, said('start.ended'), 200)
+    const end = await press(visitor, from, 'end')
+    says(end, said('start.ended.end'), 200)
     assert.deepEqual(end.headers.getSetCookie(), [])
     saysNot(end, caseFile.number)
     for (const place of ['/', '/vorgang']) saysNot(await visitor.request(place), said('case.end'))
@@ -78,14 +78,62 @@ test('ended at home, a session leaves the forms begun here; at a terminal they c
   const { draft, token } = await readyDraft(house)
   const home = await opened(openVisitorWith(hall.baseUrl, token))
   says(home.page, said('case.endForms'))
-  says(await press(home.visitor, home.page, 'keep'), said('start.drafts'), 200)
+  const kept = await press(home.visitor, home.page, 'keep')
+  says(kept, said('start.drafts'), 200)
+  says(kept, said('start.ended.keep'))
   assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 1)
   const terminal = await opened(openVisitorWith(hall.baseUrl, token))
   const gone = await press(terminal.visitor, terminal.page, 'forget')
-  says(gone, said('start.endedForms'), 200)
+  says(gone, said('start.ended.forget'), 200)
   saysNot(gone, said('start.drafts'))
   assert.equal(await hall.database.draft.count({ where: { id: draft.id } }), 0)
   assert.equal(terminal.visitor.jar.has('entwurf'), false)
+})
+
+test('a form begun after the page was shown is asked about before the session ends', async () => {
+  const { visitor, page } = await opened(openVisitor(hall.baseUrl))
+  await visitor.post(await visitor.request('/leistungen/anmeldung'), {}, 'begin')
+  await press(visitor, await visitor.request('/antrag/anmeldung/wer'), 'next')
+  const asked = await press(visitor, page, 'end')
+  says(asked, said('start.ended.ask'), 200)
+  says(asked, said('case.endForget'))
+  says(await press(visitor, asked, 'forget'), said('start.ended.forget'))
+  saysNot(await visitor.request('/'), said('start.drafts'))
+})
+
+test('an end that nobody has offered is refused, and the session goes on', async () => {
+  const { visitor, page, caseFile } = await opened(openVisitor(hall.baseUrl))
+  const body = { _csrf: hidden(page, '_csrf') }
+  for (const action of [{}, { action: 'invented' }])
+    assert.equal(
+      (await send(visitor, '/vorgang/beenden', { ...body, ...action } as Record<string, string>)).status,
+      400,
+    )
+  says(await visitor.request(`/vorgang/${caseFile.number}`), caseFile.number, 200)
+})
+
+test('forms are kept, but not the key of one that was sent: its page in the history opens nothing any more', async () => {
+  const [sent, begun] = [await readyDraft(house), await readyDraft(house)]
+  const visitor = openVisitorWith(hall.baseUrl, sent.token)
+  const check = await visitor.request('/antrag/anmeldung/pruefen')
+  const receipt = await press(visitor, check, 'send')
+  const [, number = ''] = /vorgang.(.+)/.exec(receipt.url) ?? []
+  visitor.jar.set('entwurf', `${sent.token}.${begun.token}`)
+  says(await press(visitor, await visitor.request('/'), 'keep'), said('start.ended.keep'), 200)
+  assert.equal(visitor.jar.get('entwurf'), begun.token)
+  const again = await press(visitor, check, 'send')
+  assert.equal(again.status, 409)
+  saysNot(again, number)
+})
+
+test('a form that was not begun leads to no deletion, though another was; one that was just begun does', async () => {
+  const { token } = await readyDraft(house)
+  const visitor = openVisitorWith(hall.baseUrl, token)
+  const other = await visitor.request('/antrag/ummeldung/wer')
+  assert.doesNotMatch(other.html, /loeschen/)
+  const first = await press(visitor, other, 'next')
+  assert.equal(first.status, 422)
+  assert.match(first.html, /href="\/leistungen\/ummeldung\/loeschen"/)
 })
 
 async function opened(visitor: Visitor) {

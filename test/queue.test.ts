@@ -8,7 +8,7 @@ import { claim, claimNext, openCases, release } from '../src/office/queue.ts'
 import { takeOver } from '../src/office/take-over.ts'
 import type { House } from '../src/web/house.ts'
 import { exampleOf, fileCase, fileCases, houseOf, today, typedBy } from './helpers/filings.ts'
-import { answer, bodyOf, press } from './helpers/press.ts'
+import { answer, bodyOf, hidden, press, send } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { hire, seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -285,9 +285,14 @@ describe('the queue', () => {
     const chosen = await visitor.request('/amt?service=trade-registration')
     const taken = await press(visitor, chosen, 'next')
     assert.equal(taken.url, `/amt/vorgang/${asked.number}`)
-    says(await press(visitor, chosen, 'next'), said('queue.nothingFree'))
+    const none = await press(visitor, chosen, 'next')
+    says(none, said('queue.nothingFreeOf', { service: house.words.de.say('trade-registration:short') }))
     for (const query of ['mine=1', 'status=received'])
       says(await visitor.request(`/amt?${query}`), said('queue.nextOfAll'))
+    const trader = await seat(hall, 'trade')
+    const body = { _csrf: hidden(await trader.visitor.request('/amt'), '_csrf'), action: 'next' }
+    says(await send(trader.visitor, '/amt', { ...body, service: 'residence-registration' }), said('queue.nothingFree'))
+    assert.equal((await hall.database.caseFile.findUniqueOrThrow({ where: { id: home.id } })).claimedById, null)
     assert.equal((await press(visitor, await visitor.request('/amt'), 'next')).url, `/amt/vorgang/${home.number}`)
   })
 

@@ -63,15 +63,12 @@ describe('a case is returned', () => {
 
   test('a day on which the counter is closed is no period: the message names the next that is open', async () => {
     const { caseFile, page } = await onDesk()
-    for (const [closed, open] of [
-      ['26.12.2027', '27.12.2027'],
-      ['1.5.2028', '02.05.2028'],
-      ['17.06.2028', '19.06.2028'],
-    ] as const) {
-      const refused = await press(anna.visitor, page, 'decide', { ...back, until: closed })
-      says(refused, said('desk.untilClosed', { day: open }), 422)
-      assert.ok(refused.html.includes('href="#until"') && refused.html.includes(`value="${closed}"`))
-    }
+    const days = Array.from({ length: 7 }, (_, ahead) => addDays(today, ahead + 1))
+    const sunday = days.find(day => new Date(day).getUTCDay() === 0) ?? ''
+    const closed = formatDay(sunday, 'de')
+    const refused = await press(anna.visitor, page, 'decide', { ...back, until: closed })
+    says(refused, said('desk.untilClosed', { day: formatDay(house.office.openDayFrom(sunday), 'de') }), 422)
+    assert.ok(refused.html.includes('href="#until"') && refused.html.includes(`value="${closed}"`))
     assert.equal(await hall.database.query.count({ where: { caseId: caseFile.id } }), 0)
   })
 
@@ -90,9 +87,26 @@ describe('a case is returned', () => {
     for (const reason of back.reason) says(own, house.words.de.say(`residence-registration:returns.${reason}`), 200)
     says(own, said('case.askedUntil', { day: longDay(requestDeadline(today), 'de') }))
     says(own, said('next.visitAsked'))
-    saysNot(own, 'gesetzliche Frist')
     assert.equal(await letters(caseFile), 0)
     saysNot(own, '.pdf')
+  })
+
+  test('the deadline of the law is named beside the asked day where it ends earlier, and only while it lies ahead', async () => {
+    const { caseFile, page } = await onDesk()
+    await press(anna.visitor, page, 'decide', back)
+    for (const [ahead, isNamed] of [
+      [-1, false],
+      [0, true],
+      [3, true],
+      [60, false],
+    ] as const) {
+      const dueOn = addDays(today, ahead)
+      await hall.database.caseFile.update({ where: { id: caseFile.id }, data: { dueOn: new Date(dueOn) } })
+      const own = await asCitizen({ hall, house }, caseFile)
+      const sentence = said('next.lawStays', { day: longDay(dueOn, 'de') })
+      if (isNamed) says(own, sentence)
+      else saysNot(own, 'gesetzliche Frist')
+    }
   })
 
   test('something else is what the clerk wrote: nobody reads that it is described below', async () => {
@@ -111,7 +125,7 @@ describe('a case is returned', () => {
     }
     const alone = await onDesk()
     await press(anna.visitor, alone.page, 'decide', { ...back, reason: 'other', letter: 'yes' })
-    saysNot(await asCitizen({ hall, house }, alone.caseFile), '<ul>\n    </ul>')
+    assert.doesNotMatch((await asCitizen({ hall, house }, alone.caseFile)).html, /<ul[^>]*>\s*<\/ul>/)
   })
 
   test('the clerk may have it written, and again when something is still missing', async () => {

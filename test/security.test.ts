@@ -5,6 +5,7 @@ import { asset } from '../src/web/assets.ts'
 import type { House } from '../src/web/house.ts'
 import { fileCase, houseOf, readyDraft } from './helpers/filings.ts'
 import { answer, bodyOf, hidden, openVisitorWith } from './helpers/press.ts'
+import { textOf } from './helpers/says.ts'
 import { hire, password, seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { openVisitor } from './helpers/visitor.ts'
@@ -112,4 +113,18 @@ describe('every answer', () => {
   test('that tells of a fault gives a reference number for the phone', async () => {
     assert.match(await (answers['500 fault'] as Response).text(), /Kennung für Rückfragen: [0-9A-F]{10}/)
   })
+})
+
+test('pages are compressed for whoever can read it, and say the same', async () => {
+  const plain = await openVisitor(hall.baseUrl).request('/')
+  for (const [asked, given] of [
+    ['gzip', 'gzip'],
+    ['gzip, deflate, br, zstd', 'br'],
+  ] as const) {
+    const answer = await fetch(hall.baseUrl, { headers: { 'accept-encoding': asked } })
+    assert.equal(answer.headers.get('content-encoding'), given)
+    assert.match(answer.headers.get('vary') ?? '', /Accept-Encoding/i)
+    assert.equal(textOf({ html: await answer.text() }), textOf(plain))
+  }
+  assert.equal(plain.headers.get('content-encoding'), null)
 })

@@ -117,7 +117,7 @@ export async function claimNext(
   service: string | null = null,
 ): Promise<CaseFile | null> {
   const all = servicesOf(clerk, services).map(({ id }) => id)
-  const allowed = service && all.includes(service) ? [service] : all
+  const allowed = service === null ? all : all.filter(id => id === service)
   return office.database.$transaction(async work => {
     const [next] = await work.$queryRaw<{ id: string }[]>`
       UPDATE "CaseFile" SET "claimedById" = ${clerk.id}::uuid, "claimedAt" = now(), status = 'inReview', version = version + 1

@@ -114,6 +114,6 @@ function journeyOf({ house, service, draft }: Pick<Place, 'house' | 'service' | 
   return walk(service, draft ? typedIn(house.office, draft) : {}, house.office.facts())
 }
 
-function isTokenOf(token: string, draft: Draft): boolean {
+export function isTokenOf(token: string, draft: Pick<Draft, 'tokenHash'>): boolean {
   return Buffer.from(tokenHash(token)).equals(Buffer.from(draft.tokenHash))
 }

@@ -108,10 +108,11 @@ export function frameFor(
   title: string,
   problems: Problem[],
 ) {
-  const { house, words, service } = application
+  const { house, words, service, draft } = application
   const prefix = problems.length > 0 ? words.say('common:errorPrefix') : ''
   return frame(house, request, response, {
     title: `${prefix}${title} – ${words.say(`${service.id}:short`)}`,
     personal: true,
+    discard: draft && `/leistungen/${service.slug}/loeschen`,
   })
 }

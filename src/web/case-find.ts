@@ -4,7 +4,7 @@ import type { Words } from '../forms/words.ts'
 import { readAccessCode, readCaseNumber } from '../law/case-number.ts'
 import { findCases, findForCitizen } from '../office/citizen.ts'
 import { openCase } from './case.ts'
-import { endView } from './end-session.ts'
+import { draftsHere, endView } from './end-session.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { lineView } from './line.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -32,7 +32,7 @@ export async function ask(house: House, request: Request, response: Response, pr
       button: words.say('common:case.findButton'),
       lost: words.say('common:case.findLost', { phone: house.town.office.phone }),
       own: own.map(caseFile => ({ href: `/vorgang/${caseFile.number}`, label: caseFile.number })),
-      end: await endView(house, request, words),
+      end: endView(house, request, await draftsHere(house, request), words),
       ownHeading: words.say('common:case.ownHeading'),
     },
   })

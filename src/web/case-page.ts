@@ -7,13 +7,14 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
+import type { Day } from '../law/dates.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
 import { type IssuedLetter, lettersOf } from '../office/letters.ts'
 import { startViews } from './asked-once.ts'
 import { correctedView } from './case-corrected.ts'
 import { askedView, dayInWords, rejectedView } from './case-told.ts'
-import { endView } from './end-session.ts'
+import { draftsHere, endView } from './end-session.ts'
 import { accountView } from './fees-view.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { letterLinks } from './letter-links.ts'
@@ -50,13 +51,13 @@ export async function showOwnCase(
       letters: letterViews(caseFile, await lettersOf(house.office, caseFile), words),
       keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
-      ...openViews(house, caseFile, service, words, { isAsked: asked !== null, isReceipt }),
+      ...openViews(house, caseFile, service, words, { isAsked: asked !== null, askedUntil: asked?.day, isReceipt }),
       corrected: await correctedView(house, caseFile, service, words),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
       sections: sectionViews(caseFile, words),
-      end: await endView(house, request, words),
+      end: endView(house, request, await draftsHere(house, request), words),
     },
   })
 }
@@ -92,19 +93,19 @@ function openViews(
   caseFile: CaseFile,
   service: Service,
   words: Words,
-  { isAsked, isReceipt }: { isAsked: boolean; isReceipt: boolean },
+  { isReceipt, ...asked }: { isAsked: boolean; askedUntil: Day | undefined; isReceipt: boolean },
 ) {
   if (caseFile.closedAt !== null) return { masked: null, next: null }
   const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
   const answers = caseFile.answers as Record<string, unknown>
   const findings = isReceipt ? (caseFile.findings as Finding[]) : []
-  const next = nextView(house, { service, answers, dueOn, findings, isAsked, isSent: true }, words)
-  const wanted = isAsked ? [words.say('common:case.papersAsked')] : []
+  const next = nextView(house, { service, answers, dueOn, findings, ...asked, isSent: true }, words)
+  const wanted = asked.isAsked ? [words.say('common:case.papersAsked')] : []
   return {
     masked: caseFile.masked ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,
     next: {
       ...next,
-      heading: words.say(next.isVisit || isAsked ? 'common:case.nextHeading' : 'common:case.waitHeading'),
+      heading: words.say(next.isVisit || asked.isAsked ? 'common:case.nextHeading' : 'common:case.waitHeading'),
       text: [...next.text, ...(next.isVisit ? [words.say('common:case.bringNumber')] : [])],
       papers: next.papers && { ...next.papers, items: [...wanted, ...next.papers.items] },
     },

@@ -13,7 +13,8 @@ export async function askedView(house: House, caseFile: CaseFile, service: Servi
   if (!query) return null
   const reasons = itemsAsked(query).map(reason => words.say(`${service.id}:returns.${reason}`))
   const until = query.until && words.say('common:case.askedUntil', { day: dayInWords(query.until, words) })
-  return { heading: words.say('common:case.askedHeading'), reasons, note: query.note, until }
+  const day = query.until?.toISOString().slice(0, 10)
+  return { heading: words.say('common:case.askedHeading'), reasons, note: query.note, until, day }
 }
 
 export async function rejectedView(house: House, caseFile: CaseFile, service: Service, words: Words) {

@@ -106,9 +106,10 @@ async function postPage(before: Correction, old: PageStep): Promise<void> {
   response.redirect(303, form.next(after, step) ?? doneUrl(after, step, done))
 }
 
-/** Back on the case at what the page asks, where it is said what was done. */
-function doneUrl({ caseFile }: Correction, { path }: PageStep, done: string): string {
-  return `/amt/vorgang/${caseFile.number}?${new URLSearchParams({ fertig: done, seite: path })}#${rowId(path)}`
+/** Back on the case; of what was filed at what the page asks, where it is said what was done. */
+function doneUrl({ caseFile, form }: Correction, { path }: PageStep, done: string): string {
+  const place = form.says === 'correct' ? `&${new URLSearchParams({ seite: path })}#${rowId(path)}` : ''
+  return `/amt/vorgang/${caseFile.number}?fertig=${done}${place}`
 }
 
 /** What is known stands in the fields; it is stored when the page is. */

@@ -1,5 +1,4 @@
 // A case on the desk as finished values: warnings on top, answers by person, checklist, decision, history.
-
 import type { Journey } from '../forms/journey.ts'
 import { planOf } from '../forms/plan.ts'
 import { hasSensitive, isGuarded } from '../forms/sensitive.ts'

@@ -49,17 +49,14 @@ function isOpen({ answeredAt }: Query): boolean {
 /** The reasons may say what is sealed. */
 function toldSection(desk: Desk, { id, heading, list, items }: Section, words: Words) {
   const held = mayRead(desk) ? null : words.say('common:desk.reasonsHeld')
+  const said = list === 'returns' ? itemsAsked : ({ reasons }: Pick<Given, 'reasons'>) => reasons
   return {
     id,
     heading: words.say(`common:desk.${heading}`),
     items: items.map(({ at, reasons, note, until, answeredAt }) => ({
       at: stamp(at, words),
       held,
-      reasons: held
-        ? []
-        : (list === 'returns' ? itemsAsked({ reasons, note }) : reasons).map(reason =>
-            words.say(`${desk.service.id}:${list}.${reason}`),
-          ),
+      reasons: held ? [] : said({ reasons, note }).map(reason => words.say(`${desk.service.id}:${list}.${reason}`)),
       note: held ? '' : note,
       until: until
         ? words.say(`common:desk.${answeredAt ? 'untilWas' : 'untilSet'}`, { day: dayOf(until, words) })

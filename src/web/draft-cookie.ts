@@ -18,14 +18,19 @@ export function rememberDraft(house: House, request: Request, response: Response
 }
 
 export function forgetDraft(house: House, request: Request, response: Response, token: string): void {
-  const tokens = draftTokens(house, request).filter(other => other !== token)
-  if (tokens.length === 0) response.clearCookie(cookieName(house), attributes(house))
-  else response.cookie(cookieName(house), tokens.join('.'), { ...attributes(house), maxAge: thirtyDays })
+  keepDrafts(house, request, response, other => other !== token)
 }
 
-/** On a device that others use: nothing there leads to a draft any more. */
-export function forgetAllDrafts(house: House, response: Response): void {
-  response.clearCookie(cookieName(house), attributes(house))
+/** Those of others are forgotten here; where none is left, nothing on this device leads to a draft any more. */
+export function keepDrafts(
+  house: House,
+  request: Request,
+  response: Response,
+  isKept: (token: string) => boolean,
+): void {
+  const tokens = draftTokens(house, request).filter(isKept)
+  if (tokens.length === 0) response.clearCookie(cookieName(house), attributes(house))
+  else response.cookie(cookieName(house), tokens.join('.'), { ...attributes(house), maxAge: thirtyDays })
 }
 
 /** One cookie of the request; the empty text where there is none. */

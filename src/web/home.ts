@@ -3,13 +3,11 @@ import { type Request, type Response, Router } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { findDrafts } from '../office/drafts.ts'
 import { openApplication, serviceAt } from './application.ts'
 import { deadlineOn } from './deadline.ts'
 import { askDiscard, beginForm, discard } from './discard.ts'
 import { anyone, applicants } from './doors.ts'
-import { draftTokens } from './draft-cookie.ts'
-import { endView } from './end-session.ts'
+import { draftsHere, endings, endView } from './end-session.ts'
 import { possibleFees } from './fees-view.ts'
 import { showGuide } from './guide.ts'
 import { frame, type House, informationPages, tokenFor, wordsFor } from './house.ts'
@@ -32,16 +30,21 @@ export function homeRouter(house: House): Router {
 
 async function start(house: House, request: Request, response: Response): Promise<void> {
   const words = wordsFor(house, response)
-  const drafts = await findDrafts(house.office, draftTokens(house, request))
-  const open = await openView(house, request, words)
+  const drafts = await draftsHere(house, request)
+  const end = endView(house, request, drafts, words)
   response.render('home/start', {
     it: {
       frame: frame(house, request, response, {
         title: words.say('common:start.title'),
-        personal: drafts.length > 0 || open !== null,
+        personal: drafts.length > 0 || end !== null,
       }),
       notice: endedNotice(request, words),
-      open,
+      open: end && {
+        heading: words.say('common:start.open'),
+        href: '/vorgang',
+        label: words.say('common:start.caseLink'),
+        end,
+      },
       heading: words.say('common:start.heading', { town: house.town.name }),
       intro: words.say('common:start.intro'),
       draftsHeading: words.say('common:start.drafts'),
@@ -75,16 +78,11 @@ function draftView({ services }: House, draft: { serviceId: string; updatedAt: D
   }
 }
 
-/** A case is still open on this device: to see, and to end. */
-async function openView(house: House, request: Request, words: Words) {
-  const end = await endView(house, request, words)
-  const [heading, label] = [words.say('common:start.open'), words.say('common:start.caseLink')]
-  return end && { heading, href: '/vorgang', label, end }
-}
-
 function endedNotice({ query }: Request, words: Words) {
-  if (query.sitzung === 'geloescht') return success(words.say('common:start.endedForms'))
-  return query.sitzung === 'beendet' ? success(words.say('common:start.ended')) : null
+  const ending = Object.entries(endings).find(([, said]) => said === query.sitzung)?.[0]
+  if (!ending) return null
+  const notice = success(words.say(`common:start.ended.${ending}`))
+  return ending === 'ask' ? { ...notice, kind: 'warning' as const } : notice
 }
 
 function success(text: string) {

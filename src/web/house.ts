@@ -10,7 +10,6 @@ import type { Office } from '../office/office.ts'
 import { forgeryToken } from '../security.ts'
 import { hoursInWords, type Town } from '../town.ts'
 import { asset } from './assets.ts'
-import { draftTokens } from './draft-cookie.ts'
 
 export type House = {
   office: Office
@@ -31,6 +30,8 @@ type Page = {
   /** What stays in the address when the language changes. */
   query?: Record<string, string> | undefined
   nav?: { href: string; label: string; current: boolean }[]
+  /** Where a form that was begun can be deleted, for who sits at somebody else's device. */
+  discard?: string | null
 }
 
 const frameTexts = [
@@ -79,17 +80,10 @@ export function frame(house: House, request: Request, response: Response, page: 
     demo: house.isDemo ? words.say('common:frame.demo') : null,
     home: page.desk ? '/amt' : '/',
     languages: languagesOn(house, request, page, words),
-    discard: discardLink(house, request, words),
+    discard: page.discard ? { href: page.discard, label: words.say('common:start.forget') } : null,
     clerk: clerkInFrame(house, request, response),
     nav: page.nav ?? [],
   }
-}
-
-/** On every page of a form that was begun: where it can be deleted, for who sits at somebody else's device. */
-function discardLink(house: House, request: Request, words: Words) {
-  const service = house.services.find(({ slug }) => `${request.path}/`.startsWith(`/antrag/${slug}/`))
-  if (!service || draftTokens(house, request).length === 0) return null
-  return { href: `/leistungen/${service.slug}/loeschen`, label: words.say('common:start.forget') }
 }
 
 function languagesOn({ town }: House, { path }: Request, { query }: Page, words: Words) {

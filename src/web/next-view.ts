@@ -14,6 +14,7 @@ type Filing = {
   dueOn: Day
   findings?: Finding[]
   isAsked?: boolean
+  askedUntil?: Day | undefined
   isSent?: boolean
 }
 type NextView = {
@@ -26,13 +27,20 @@ type NextView = {
 /** A service may say it in words of its own, `next.visit`, `next.visitLate`, `next.visitAsked`, `next.noVisit`; without a visit it is those alone. */
 export function nextView(house: House, filing: Filing, words: Words): NextView {
   const next = stepView(house, filing, words)
-  return { ...next, text: [...informations(filing, words), ...next.text] }
+  return { ...next, text: [...informations(filing, words), ...next.text, ...lawStays(house, filing, words)] }
+}
+
+/** What the office asks for by a later day does not move the deadline of the law. */
+function lawStays(house: House, { service, dueOn, askedUntil }: Filing, words: Words): string[] {
+  if (!service.deadlineFrom || !askedUntil || dueOn >= askedUntil || dueOn < house.office.facts().filedOn) return []
+  return [words.say('common:next.lawStays', { day: longDay(dueOn, words.locale) })]
 }
 
 function stepView(house: House, { service, answers, dueOn, isAsked }: Filing, words: Words): NextView {
   const isVisit = service.visit?.(answers as never) ?? true
   const isLate = dueOn < house.office.facts().filedOn
-  const kind = isVisit ? (isAsked ? 'visitAsked' : isLate ? 'visitLate' : 'visit') : 'noVisit'
+  const visit = isLate ? 'visitLate' : 'visit'
+  const kind = isVisit ? (isAsked ? 'visitAsked' : visit) : 'noVisit'
   const day = longDay(dueOn, words.locale)
   const text = words.find([`${service.id}:next.${kind}`, `common:next.${kind}`], { day }) ?? ''
   if (!isVisit && isAsked) return handIn(house, words)

@@ -59,7 +59,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
       problems: error ? [{ href: '#nummer', text: error }] : [],
       errorPrefix: words.say('common:errorPrefix'),
       takenOver: takenOverInWords(queue.taken, words),
-      notice: noticeOf(request, words),
+      notice: noticeOf(request, queue, words),
       csrf: tokenFor(house, sessionBinding(request)),
       next: nextOf(queue, words),
       find: {
@@ -132,12 +132,15 @@ function filterView({ services, filter }: Queue, words: Words) {
   }
 }
 
-function noticeOf(request: Request, words: Words) {
+function noticeOf(request: Request, { filter, services }: Queue, words: Words) {
   const number = readCaseNumber(String(request.query.frei ?? ''))
   if (number) return { kind: 'success', heading: null, text: [words.say('common:queue.released', { number })] }
-  return request.query.leer === '1'
-    ? { kind: 'info', heading: null, text: [words.say('common:queue.nothingFree')] }
-    : null
+  if (request.query.leer !== '1') return null
+  const service = services.find(({ id }) => id === filter.service)
+  const text = service
+    ? words.say('common:queue.nothingFreeOf', { service: words.say(`${service.id}:short`) })
+    : words.say('common:queue.nothingFree')
+  return { kind: 'info', heading: null, text: [text] }
 }
 
 function pagesOf({ filter, page, more }: Queue, words: Words) {

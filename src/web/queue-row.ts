@@ -20,11 +20,7 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
     received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
     due: {
-      words: isWaiting(house, caseFile)
-        ? words.say('common:due.waits')
-        : caseFile.closedAt
-          ? ''
-          : dueInWords(days, words),
+      words: caseFile.closedAt ? '' : openDue(house, caseFile, days, words),
       date: formatDay(due, words.locale),
       urgency: urgencyOf(house, caseFile, days),
     },
@@ -34,6 +30,10 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
     claim: words.say('common:queue.claim'),
     open: words.say('common:queue.open'),
   }
+}
+
+function openDue(house: House, caseFile: QueuedCase, days: number, words: Words): string {
+  return isWaiting(house, caseFile) ? words.say('common:due.waits') : dueInWords(days, words)
 }
 
 /** What waits for its person while the deadline waits too, and what is done, is not urgent for clerks. */

@@ -74,7 +74,7 @@ async function next(house: House, request: Request, response: Response): Promise
   const body = bodyOf(request)
   onlyNames(body, ['action', 'service'])
   if (single(body, 'action') !== 'next') throw new Refused('badRequest')
-  const service = single(body, 'service')
+  const service = single(body, 'service') || null
   const caseFile = await claimNext(house.office, clerkOf(response), house.services, service)
   const list = `/amt?${new URLSearchParams({ ...(service && { service }), leer: '1' })}`
   response.redirect(303, caseFile ? `/amt/vorgang/${caseFile.number}` : list)

@@ -49,7 +49,7 @@ function makers(): Record<string, (place: Place) => Promise<Post>> {
     '/vorgang/beenden': async ({ hall, house }) => {
       const { visitor } = await applicant({ hall, house })
       const receipt = await press(visitor, await visitor.request('/antrag/anmeldung/pruefen'), 'send')
-      return plain(visitor, '/vorgang/beenden', receipt.url, {})
+      return plain(visitor, '/vorgang/beenden', receipt.url, { action: 'end' })
     },
     '/vorgang/:number/weiter': async ({ hall, house }) => {
       const { visitor } = await applicant({ hall, house })
