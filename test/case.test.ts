@@ -144,9 +144,17 @@ describe('without the code', () => {
     const visitor = openVisitor(hall.baseUrl)
     await find(visitor, mine.caseFile.number, mine.code)
     const [real, invented] = [yours.caseFile.number, caseNumber('LM', 2026, 999_999)]
-    for (const number of [real, invented])
-      says(await visitor.request(`/vorgang/${number}`), house.words.de.say('common:refused.notFound.title'), 404)
-    for (const page of [stranger, await visitor.request(`/vorgang/${real}`)]) saysNot(page, 'Vertraulich')
+    const asked = await Promise.all([real, invented].map(number => visitor.request(`/vorgang/${number}`)))
+    for (const page of [stranger, ...asked]) {
+      assert.equal(page.url, '/vorgang')
+      says(page, house.words.de.say('common:case.findAgain'), 200)
+      for (const word of ['Vertraulich', real]) saysNot(page, word)
+    }
+    assert.equal(
+      textOf(asked[0] as Page),
+      textOf(asked[1] as Page),
+      'a number that exists looks like one that does not',
+    )
   })
 
   test('nobody gets the letter: it is for who knows the code, and for clerks of the office', async () => {

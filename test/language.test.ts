@@ -31,6 +31,22 @@ test('a choice counts for more than the browser', async () => {
   assert.match(page.html, /<html lang="de">/)
 })
 
+test('what was typed stays when the language changes in the middle of a page', async () => {
+  const visitor = openVisitor(hall.baseUrl)
+  const first = await visitor.post(await visitor.request('/leistungen/anmeldung'), {}, 'begin')
+  const typed = { filerRole: ['self'] }
+  const button = /<button form="antrag"[^>]*formaction="([^"]+)"[^>]*value="language" lang="en"/.exec(first.html)
+  const english = await visitor.post(
+    { ...first, html: first.html.replace(/(<form id="antrag"[^>]*action=")[^"]*"/, `$1${button?.[1]}"`) },
+    typed,
+    'language',
+  )
+  assert.equal(english.url, first.url)
+  assert.match(english.html, /<html lang="en">/)
+  assert.match(english.html, /value="self"[^>]* checked/)
+  assert.doesNotMatch(english.html, /error-summary/)
+})
+
 async function languageOf(accepted: string | undefined): Promise<string> {
   const headers: Record<string, string> = accepted === undefined ? {} : { 'accept-language': accepted }
   const { html } = await openVisitor(hall.baseUrl).request('/', { headers })

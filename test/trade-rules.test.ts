@@ -6,6 +6,8 @@ import { walk } from '../src/forms/journey.ts'
 import type { Service } from '../src/forms/service.ts'
 import { ruleText } from '../src/forms/words.ts'
 import { loadWords } from '../src/language.ts'
+import { addDays } from '../src/law/dates.ts'
+import { formatDay } from '../src/law/partial-date.ts'
 import { loadServices } from '../src/services.ts'
 import { factsOn } from './helpers/facts.ts'
 
@@ -105,6 +107,20 @@ describe('a trade notification', () => {
       de.say('trade-registration:papers.foundingDeed'),
     )
     assert.match(de.say('trade-registration:about.bring'), /bei einer Firma in Gründung den Gesellschaftsvertrag/)
+  })
+
+  it('tells who serves alcohol of six weeks, and never to come back later', () => {
+    const found = (ahead: number, activityMain: string) =>
+      findingsOf('trade-registration', 'candles', {
+        activityMain,
+        startDate: formatDay(addDays(facts.filedOn, ahead), 'de'),
+      })
+        .map(({ rule }) => rule)
+        .filter(rule => ['startEarly', 'alcoholLate', 'alcohol', 'R-G22'].includes(rule))
+        .sort()
+    assert.deepEqual(found(41, 'Kneipe mit Ausschank'), ['R-G22', 'alcohol', 'alcoholLate'])
+    assert.deepEqual(found(42, 'Kneipe mit Ausschank'), ['R-G22', 'alcohol'])
+    assert.deepEqual(found(42, 'Herstellung von Kerzen'), ['startEarly'])
   })
 
   it('names what it found in somebody’s own words', () => {

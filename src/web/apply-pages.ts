@@ -31,7 +31,10 @@ export function showPage(
   const title = titleWith(warned, pageTitle(journey, step, page.title, words), words)
   response.render('apply/page', {
     it: {
-      frame: frameFor(application, request, response, title, problems),
+      frame: frameFor(application, request, response, title, problems, {
+        action: urlOf(application, step),
+        enter: 'next',
+      }),
       ...common(application, step, request, problems),
       problems: page.problems,
       heading: page.heading,
@@ -107,12 +110,14 @@ export function frameFor(
   response: Response,
   title: string,
   problems: Problem[],
+  form?: { action: string; enter: 'next' | 'send' },
 ) {
   const { house, words, service, draft } = application
   const prefix = problems.length > 0 ? words.say('common:errorPrefix') : ''
   return frame(house, request, response, {
     title: `${prefix}${title} – ${words.say(`${service.id}:short`)}`,
     personal: true,
+    ...(form && { form }),
     discard: draft && `/leistungen/${service.slug}/loeschen`,
   })
 }

@@ -114,6 +114,7 @@ async function act(
   if (!step || step.kind === 'members')
     return response.redirect(303, urlOf(after, resumeStep(after.journey)) + origin(request))
   if (action === 'back') return response.redirect(303, wayBack(after, step, request))
+  if (action === 'language') return response.redirect(303, urlOf(after, step) + origin(request))
   if (action === 'more') return response.redirect(303, moreUrl(after, step, detail, request))
   if (action === 'offer') return takeOffer(after, step, Number(detail), request, response)
   const more = askedMore(rendered, Object.keys(bodyOf(request)), step)

@@ -36,18 +36,23 @@ export async function openCase(house: House, request: Request, caseId: string, h
   })
 }
 
-async function ownCase(house: House, request: Request): Promise<CaseFile> {
+async function findOwn(house: House, request: Request): Promise<CaseFile | undefined> {
   const number = readCaseNumber(String(request.params.number))
   const own = await findCases(house.office, request.session.cases ?? [])
-  const caseFile = own.find(other => other.number === number)
+  return own.find(other => other.number === number)
+}
+
+async function ownCase(house: House, request: Request): Promise<CaseFile> {
+  const caseFile = await findOwn(house, request)
   if (!caseFile) throw new Refused('notFound')
   return caseFile
 }
 
-/** Without a session number and code are asked again; the number stays out of that page and its address. */
+/** What is not open in this session is opened with number and code; the number stays out of that page and its address. */
 async function show(house: House, request: Request, response: Response): Promise<void> {
-  if (!request.session.cases?.length) return response.redirect(303, '/vorgang?sitzung=zuende')
-  await showOwnCase(house, request, response, await ownCase(house, request))
+  const caseFile = await findOwn(house, request)
+  if (!caseFile) return response.redirect(303, '/vorgang?sitzung=zuende')
+  await showOwnCase(house, request, response, caseFile)
 }
 
 async function letter(house: House, request: Request, response: Response): Promise<void> {

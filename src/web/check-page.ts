@@ -3,7 +3,7 @@ import type { Request, Response } from 'express'
 import { describePage } from '../forms/describe.ts'
 import type { Problem } from '../forms/input.ts'
 import { feesOf } from '../office/fees.ts'
-import type { Application } from './application.ts'
+import { type Application, urlOf } from './application.ts'
 import { common, frameFor, type PageStep } from './apply-pages.ts'
 import { answersToCheck } from './check-answers.ts'
 import { feesView } from './fees-view.ts'
@@ -25,7 +25,10 @@ export function showCheck(
   const next = nextView(house, { service, answers, dueOn, findings }, words)
   response.render('apply/check', {
     it: {
-      frame: frameFor(application, request, response, title, problems),
+      frame: frameFor(application, request, response, title, problems, {
+        action: urlOf(application, step),
+        enter: 'send',
+      }),
       ...common(application, step, request, problems),
       problems: page.problems,
       heading: title,

@@ -30,6 +30,8 @@ type Page = {
   /** What stays in the address when the language changes. */
   query?: Record<string, string> | undefined
   nav?: { href: string; label: string; current: boolean }[]
+  /** What is in a form is saved before the language changes; pressing Enter in it still means `enter`. */
+  form?: { action: string; enter: 'next' | 'send' }
   /** Where a form that was begun can be deleted, for who sits at somebody else's device. */
   discard?: string | null
 }
@@ -80,13 +82,14 @@ export function frame(house: House, request: Request, response: Response, page: 
     demo: house.isDemo ? words.say('common:frame.demo') : null,
     home: page.desk ? '/amt' : '/',
     languages: languagesOn(house, request, page, words),
+    form: page.form ?? null,
     discard: page.discard ? { href: page.discard, label: words.say('common:start.forget') } : null,
     clerk: clerkInFrame(house, request, response),
     nav: page.nav ?? [],
   }
 }
 
-function languagesOn({ town }: House, { path }: Request, { query }: Page, words: Words) {
+function languagesOn({ town }: House, { path }: Request, { query, form }: Page, words: Words) {
   const kept = query ? `${new URLSearchParams(query)}&` : ''
   const address = `${shownAt(path)}?${kept}lang=`
   return town.languages.map(code => ({
@@ -94,6 +97,7 @@ function languagesOn({ town }: House, { path }: Request, { query }: Page, words:
     label: words.say(`common:language.${code}`),
     lang: code,
     href: address + code,
+    post: form && code !== words.locale ? `${form.action}?lang=${code}` : null,
     current: code === words.locale,
   }))
 }

@@ -48,6 +48,8 @@ export const matchesOf = (a: Activities) =>
   matchActivities([a.activityMain, ...(a.activitiesOther ?? []), a.newActivity, a.continuedActivity])
 export const craftsOf = (a: Activities, annex: 'A' | 'B') =>
   matchesOf(a).crafts.filter(craft => craft.annex.startsWith(annex))
+/** Needs no permit in Hesse but a notice six weeks ahead (R-G22). */
+export const servesAlcohol = (a: Activities) => matchesOf(a).permits.some(({ key }) => key === 'alcohol')
 /** Without alcohol: it needs no permit but a notice (R-G22). */
 export const permitsOf = (a: Activities) =>
   matchesOf(a).permits.filter(({ key }) => permitKinds.some(kind => kind === key))

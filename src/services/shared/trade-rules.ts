@@ -3,7 +3,15 @@ import { rulesFor, rulesForEach } from '../../forms/rules.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 import { isGermanRegisterNumber, legalForm } from '../../law/lists/legal-forms.ts'
 import { ageOn, isAfter } from '../../law/partial-date.ts'
-import { birthOfTrader, craftsOf, isFilerTrader, isPartnership, matchesOf, permitsOf } from './trade-facts.ts'
+import {
+  birthOfTrader,
+  craftsOf,
+  isFilerTrader,
+  isPartnership,
+  matchesOf,
+  permitsOf,
+  servesAlcohol,
+} from './trade-facts.ts'
 import type { ProofFields, Trade, TradeFields } from './trade-fields.ts'
 
 const { error, warning, info } = rulesFor<TradeFields>()
@@ -92,7 +100,7 @@ export const proofRules = [
     a => craftsOf(a, 'B').length > 0,
     a => craftsOf(a, 'B').map(({ name }) => name),
   ),
-  ofProofs.info('R-G22', 'travelTrade', a => matchesOf(a).permits.some(({ key }) => key === 'alcohol')),
+  ofProofs.info('R-G22', 'travelTrade', servesAlcohol),
   ofProofs.info('R-G28', 'travelTrade', a => a.travelTrade === 'yes'),
   ofProofs.warning('R-G19', 'residenceTitle.present', a => a.residenceTitle?.present === 'no'),
   ofProofs.warning('R-G19', 'residenceTitle.restricted', a => a.residenceTitle?.restricted === 'yes'),

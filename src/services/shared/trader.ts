@@ -37,7 +37,7 @@ const trader = (section: string) => ({
   birthDate: partialDate({ unknownAllowed: true }),
   birthName: name({ optional: 'ifAny' }),
   birthPlace: text({ max: 120, spellcheck: false }),
-  birthCountry: country({ initial: 'DE' }),
+  birthCountry: country(),
   gender: choice(genderKeys, section ? { autocomplete: 'sex' } : {}),
   nationalities: list(nationality(), { min: 1, max: 5 }),
   homeAddress: addressAnywhere(section),

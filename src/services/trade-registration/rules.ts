@@ -1,10 +1,11 @@
 // Rules of the start of a trade; their words are texts `rules.<id>`. Nothing that only lacks a permit blocks.
 import { rulesFor } from '../../forms/rules.ts'
-import { matchesOf } from '../shared/trade-facts.ts'
+import { addDays } from '../../law/dates.ts'
+import { matchesOf, servesAlcohol } from '../shared/trade-facts.ts'
 import { doubtsNamed, isEarly, isLate, isShort, proofRules, tradeRules } from '../shared/trade-rules.ts'
 import type { Fields } from './fields.ts'
 
-const { error, warning, info } = rulesFor<Fields>()
+const { error, warning, info, clerkOnly } = rulesFor<Fields>()
 
 /** Another place, legal form or partner does not make another undertaking (SGB VII section 192(1)). */
 const beginsUndertaking = ({ registrationReason }: { registrationReason?: string }) =>
@@ -14,7 +15,13 @@ export const rules = [
   ...tradeRules,
   ...proofRules,
   warning('R-G01', 'startDate', (a, { filedOn }) => isLate(a.startDate, filedOn, 42)),
-  warning('startEarly', 'startDate', (a, { filedOn }) => isEarly(a.startDate, filedOn)),
+  warning('startEarly', 'startDate', (a, { filedOn }) => isEarly(a.startDate, filedOn) && !servesAlcohol(a)),
+  warning(
+    'alcoholLate',
+    'startDate',
+    (a, { filedOn }) => servesAlcohol(a) && a.startDate !== undefined && a.startDate < addDays(filedOn, 42),
+  ),
+  clerkOnly('alcohol', 'activityMain', servesAlcohol),
   {
     ...error(
       'R-G07',
