@@ -53,9 +53,11 @@ test('a trade with a craft card, a firm and a power of attorney reads of each pa
 })
 
 test('what remains of a warning is said again on the receipt, and not before sending', () => {
-  const finding = { rule: 'R-A17', severity: 'warning' as const, step: 'personen/x/ausweis', control: 'idDocuments' }
+  const names = ['Lisa Beispiel']
+  const place = { step: 'personen/x/ausweis', control: 'idDocuments' }
+  const finding = { rule: 'R-A17', severity: 'warning' as const, ...place, names }
   const filing = { service: serviceOf(house), answers, dueOn: '2026-12-07', findings: [finding] }
-  const remains = house.words.de.say('residence-registration:sent.R-A17')
+  const remains = house.words.de.say('residence-registration:sent.R-A17', { names: 'Lisa Beispiel' })
   const said = [filing, { ...filing, isSent: true }].map(of =>
     nextView(house, of, house.words.de).text.includes(remains),
   )

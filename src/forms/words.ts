@@ -43,6 +43,15 @@ export function ruleText(
   words: Words,
   place: 'rules' | 'hints' = 'rules',
 ) {
-  const filled = { names: names.map(name => words.find([`${serviceId}:${name}`]) ?? name).join(', ') }
+  const filled = namesIn(serviceId, names, words)
   return words.find([`${serviceId}:${place}.${rule}`], filled) ?? words.say(`${serviceId}:rules.${rule}`, filled)
+}
+
+/** What remains of a warning after sending, where something does. */
+export function sentText(serviceId: string, { rule, names = [] }: Found, words: Words): string | undefined {
+  return words.find([`${serviceId}:sent.${rule}`], namesIn(serviceId, names, words))
+}
+
+function namesIn(serviceId: string, names: string[], words: Words) {
+  return { names: names.map(name => words.find([`${serviceId}:${name}`]) ?? name).join(', ') }
 }

@@ -1,7 +1,7 @@
 // What comes after sending, as finished values: whether to come, or to hand in, until when, with what, and where to.
 import type { Finding } from '../forms/findings.ts'
 import type { Service } from '../forms/service.ts'
-import { ruleText, type Words } from '../forms/words.ts'
+import { ruleText, sentText, type Words } from '../forms/words.ts'
 import type { Day } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
 import { hoursInWords, placeInWords } from '../town.ts'
@@ -62,7 +62,7 @@ function toShow(house: House, items: string[], words: Words): Pick<NextView, 'pa
 function informations({ service, findings = [], isSent }: Filing, words: Words): string[] {
   const found = findings.filter(finding => finding.severity === 'info')
   const warned = isSent ? findings.filter(finding => finding.severity === 'warning') : []
-  const remains = warned.flatMap(({ rule }) => words.find([`${service.id}:sent.${rule}`]) ?? [])
+  const remains = warned.flatMap(finding => sentText(service.id, finding, words) ?? [])
   return [...new Set([...found.map(finding => ruleText(service.id, finding, words)), ...remains])]
 }
 

@@ -30,6 +30,7 @@ export const personRules = [
     'idDocuments',
     (p, _, { filedOn }) =>
       needsDocument(p, filedOn) && documents(p).every(document => isPast(document.expiryDate, filedOn)),
+    p => [fullNameOf(p)],
   ),
   info('R-A23', 'nationalities', p => p.nationalities !== undefined && !p.nationalities.includes('DE')),
   error(
