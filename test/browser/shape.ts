@@ -32,7 +32,7 @@ function longestFirst(pages: SavedPage[]): SavedPage[] {
 }
 
 const undrawn =
-  / ((value|href|action|content|id|for|name|maxlength|title|method|data-[a-z-]+|aria-\w+by|aria-label)="[^"]*"|checked|selected|required|novalidate|autofocus)|(?<=-)\d+/g
+  / ((value|href|(form)?action|content|id|for|name|maxlength|title|method|data-[a-z-]+|aria-\w+by|aria-label)="[^"]*"|checked|selected|required|novalidate|autofocus)|(?<=-)\d+/g
 
 /** Tags with what draws them, and of words how long the longest is, in steps of four letters from sixteen on. */
 function drawnIn(html: string): string[] {
@@ -50,7 +50,7 @@ export function shapeOf(html: string): string {
   const bare = partsOf(html)
     .map(part => (part.startsWith('<') ? part : 'words'))
     .map(tag =>
-      tag.replace(/ (value|href|action|content)="[^"]*"/g, '').replace(/ (checked|selected)\b|(?<=-)\d+/g, ''),
+      tag.replace(/ (value|href|(form)?action|content)="[^"]*"/g, '').replace(/ (checked|selected)\b|(?<=-)\d+/g, ''),
     )
   return createHash('sha256').update(withoutRepeats(bare).join('')).digest('base64url').slice(0, 16)
 }
