@@ -9,7 +9,7 @@ import { checklistOf } from '../src/office/decide.ts'
 import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
-import { fileCase, houseOf, serviceOf, today, typedBy } from './helpers/filings.ts'
+import { fileCase, houseOf, nextSunday, serviceOf, today, typedBy } from './helpers/filings.ts'
 import { hidden, press } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -63,8 +63,7 @@ describe('a case is returned', () => {
 
   test('a day on which the counter is closed is no period: the message names the next that is open', async () => {
     const { caseFile, page } = await onDesk()
-    const days = Array.from({ length: 7 }, (_, ahead) => addDays(today, ahead + 1))
-    const sunday = days.find(day => new Date(day).getUTCDay() === 0) ?? ''
+    const sunday = nextSunday()
     const closed = formatDay(sunday, 'de')
     const refused = await press(anna.visitor, page, 'decide', { ...back, until: closed })
     says(refused, said('desk.untilClosed', { day: formatDay(house.office.openDayFrom(sunday), 'de') }), 422)

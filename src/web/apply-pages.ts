@@ -12,7 +12,7 @@ import { momentInWords } from '../language.ts'
 import { type Application, isFromCheck, urlOf } from './application.ts'
 import { carriedNotices } from './carried.ts'
 import { grownNotice } from './grown.ts'
-import { frame, tokenFor } from './house.ts'
+import { frame, type PageForm, tokenFor } from './house.ts'
 import { insteadNotices, seenOn, titleWith, warningsShown } from './warnings.ts'
 
 export type PageStep = Step & { kind: 'page' | 'member' }
@@ -110,14 +110,14 @@ export function frameFor(
   response: Response,
   title: string,
   problems: Problem[],
-  form?: { action: string; enter: 'next' | 'send' },
+  form?: PageForm,
 ) {
   const { house, words, service, draft } = application
   const prefix = problems.length > 0 ? words.say('common:errorPrefix') : ''
   return frame(house, request, response, {
     title: `${prefix}${title} – ${words.say(`${service.id}:short`)}`,
     personal: true,
-    ...(form && { form }),
+    form,
     discard: draft && `/leistungen/${service.slug}/loeschen`,
   })
 }

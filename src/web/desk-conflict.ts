@@ -16,16 +16,15 @@ export function conflictOf(
 ) {
   return {
     heading: words.say('common:desk.conflictHeading'),
-    text: stateInWords(caseFile, isMine ? 'own' : holder, words),
+    text: isMine ? words.say('common:desk.conflictOwn') : stateInWords(caseFile, holder, words),
     keptHeading: words.say('common:desk.conflictKept'),
     kept: [...(typed ? typedInWords(service, caseFile, typed, isHidden, words) : []), ...also],
   }
 }
 
-function stateInWords(caseFile: CaseFile, holder: Held['holder'] | 'own', words: Words): string {
+function stateInWords(caseFile: CaseFile, holder: Held['holder'], words: Words): string {
   const status = words.say(`common:deskStatus.${caseFile.status}`)
   if (caseFile.closedAt) return words.say('common:desk.conflictDecided', { status })
-  if (holder === 'own') return words.say('common:desk.conflictOwn')
   return holder ? words.say('common:desk.conflictHeld', { name: holder.name }) : words.say('common:desk.conflictFree')
 }
 

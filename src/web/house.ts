@@ -23,6 +23,8 @@ export type House = {
   /** Ends sessions and locks out at a chosen hour in tests. */
   now: () => number
 }
+/** What is in it is saved before the language changes; pressing Enter in it still means `enter`. */
+export type PageForm = { action: string; enter: 'next' | 'send' }
 type Page = {
   title: string
   desk?: boolean
@@ -30,8 +32,7 @@ type Page = {
   /** What stays in the address when the language changes. */
   query?: Record<string, string> | undefined
   nav?: { href: string; label: string; current: boolean }[]
-  /** What is in a form is saved before the language changes; pressing Enter in it still means `enter`. */
-  form?: { action: string; enter: 'next' | 'send' }
+  form?: PageForm | undefined
   /** Where a form that was begun can be deleted, for who sits at somebody else's device. */
   discard?: string | null
 }

@@ -1,8 +1,7 @@
 // What a clerk meets when something is missing, when a colleague was faster, and when the session has ended.
 
-import { addDays } from '../../src/law/dates.ts'
 import { formatDay } from '../../src/law/partial-date.ts'
-import { today } from '../helpers/filings.ts'
+import { nextSunday } from '../helpers/filings.ts'
 import { press } from '../helpers/press.ts'
 import { unheard } from '../helpers/refuse.ts'
 import { hire, password } from '../helpers/staff.ts'
@@ -43,7 +42,7 @@ const mistakes: Record<'confirm' | 'return' | 'reject', Record<string, Record<st
   return: {
     'no reason': { decision: ['return'] },
     'wrong period': { decision: ['return'], until: ['bald'] },
-    'closed period': { decision: ['return'], until: [nextSunday()] },
+    'closed period': { decision: ['return'], until: [formatDay(nextSunday(), 'de')] },
   },
   reject: {
     'no reason to reject': { decision: ['reject'] },
@@ -99,11 +98,6 @@ export async function seeSessionEnd({ walk, clerk, keep }: Desk): Promise<void> 
   const { email } = await hire(walk.hall, 'counter')
   keep('sign-in', 'errors: wrong, typed', await signInOn(stale, lost, email, 'wrong'))
   keep('again', 'signed in', await signInOn(stale, lost, email, password))
-}
-
-function nextSunday(): string {
-  const days = [1, 2, 3, 4, 5, 6, 7].map(ahead => addDays(today, ahead))
-  return formatDay(days.find(day => new Date(`${day}T00:00:00Z`).getUTCDay() === 0) ?? today, 'de')
 }
 
 function signInOn(visitor: Visitor, page: Page, email: string, password: string): Promise<Page> {

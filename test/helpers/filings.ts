@@ -4,7 +4,7 @@ import { type Example, rawOf, type Typed, withBlanks } from '../../src/forms/exa
 import { inWords } from '../../src/forms/in-words.ts'
 import { walk } from '../../src/forms/journey.ts'
 import type { Service } from '../../src/forms/service.ts'
-import { berlinDay } from '../../src/law/dates.ts'
+import { addDays, berlinDay, type Day } from '../../src/law/dates.ts'
 import { openLog } from '../../src/log.ts'
 import { createDraft, saveTyped, typedIn } from '../../src/office/drafts.ts'
 import { submit } from '../../src/office/submit.ts'
@@ -12,6 +12,12 @@ import type { House } from '../../src/web/house.ts'
 import type { TownHall } from './town-hall.ts'
 
 export const today = berlinDay(new Date())
+
+/** The next day on which no counter is open: within a week, and never today. */
+export function nextSunday(): Day {
+  const days = [1, 2, 3, 4, 5, 6].map(ahead => addDays(today, ahead))
+  return days.find(day => new Date(day).getUTCDay() === 0) ?? addDays(today, 7)
+}
 
 /** The office behind a town hall: same database, same secrets. */
 export function houseOf({ config, database, pool }: Pick<TownHall, 'config' | 'database' | 'pool'>): Promise<House> {

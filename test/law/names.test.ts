@@ -183,8 +183,7 @@ function told(text: string): string[] {
   return foreignCharacters(text, 'A').map(describeCharacter)
 }
 
-/** The best of three runs, so that a busy machine does not decide. */
-/** Milliseconds of this thread's processor: what else the machine does counts for nothing. */
+/** The best of three runs, in milliseconds of this thread's processor: what else the machine does counts for nothing. */
 function quickest(run: () => unknown): number {
   const times = [1, 2, 3].map(() => {
     const started = process.threadCpuUsage()
