@@ -1,6 +1,6 @@
 // Everything that must hold, in order: types, lint, dead code; then all tests on one shared PostgreSQL.
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { startSharedPostgres } from './helpers/town-hall.ts'
 
 const bin = (name: string) => `node_modules/.bin/${name}`
@@ -15,7 +15,8 @@ for (const [name, [command = '', ...args]] of checks) await step(name, command, 
 if (process.argv[2] !== 'check') await runTests()
 
 /**
- * Two at a time from one queue. The gates begin, they take longest; what looks at the pages that they save comes last.
+ * Two at a time from one queue. The gates begin, they take longest; what else needs a browser comes last, and looks at
+ * the pages that they saved.
  * Tests without a browser share a process, eight files each: to load and warm up the same modules for every file would
  * take a third of the time.
  */
@@ -23,10 +24,9 @@ async function runTests(): Promise<void> {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `test/${name}`)
-  const gates = 'test/browser/gates.test.ts'
+  const [gates, pa11y] = ['test/browser/gates.test.ts', 'test/browser/pa11y.test.ts']
   const [inBrowser, others] = parted(files, file => file.startsWith('test/browser/'))
-  const [onSaved, journeys] = parted(inBrowser, file => readFileSync(file, 'utf8').includes('savedPages'))
-  const last = [...journeys, ...onSaved.filter(file => file !== gates)]
+  const last = [pa11y, ...inBrowser.filter(file => file !== gates && file !== pa11y)]
   const queue = [[gates], ...eights(others), ...last.map(file => [file])].values()
   const postgres = await startSharedPostgres()
   const work = async () => {
