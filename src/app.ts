@@ -11,6 +11,7 @@ import { type Language, loadWords } from './language.ts'
 import { berlinDay, type Day } from './law/dates.ts'
 import { openLimits } from './limits.ts'
 import type { Logger } from './log.ts'
+import { draftFinder } from './office/draft-finder.ts'
 import { useViews } from './render.ts'
 import { secretsFrom } from './secrets.ts'
 import { permissionsPolicy, refuseOtherSites, securityHeaders } from './security.ts'
@@ -116,6 +117,7 @@ export async function openHouse({
     office: {
       database,
       query: statement => pool.query(statement),
+      findDrafts: draftFinder(statement => pool.query(statement)),
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
       letterhead: {

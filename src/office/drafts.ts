@@ -6,6 +6,7 @@ import { isSensitive } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
 import type { CaseFile, Draft } from '../generated/client.ts'
 import { newToken, tokenHash } from '../secrets.ts'
+import { draftColumns } from './draft-finder.ts'
 import { type Office, sealAll } from './office.ts'
 
 export async function createDraft(
@@ -38,24 +39,17 @@ function withNewIds(service: Service, answers: Record<string, unknown>): Record<
   return { ...answers, ...Object.fromEntries(renewed) }
 }
 
-/** Written out, because a named statement fails when a column is added to what `*` meant (an update while we run). */
-const columns = '"id", "tokenHash", "serviceId", "locale", "raw", "sealed", "fromCaseId", "createdAt", "updatedAt"'
-
-/** Every page of a form asks the first two; through Prisma they cost three times as much. */
+/** Every page of a form that is posted asks the first; through Prisma it costs three times as much. */
 const sql = {
-  find: {
-    name: 'find drafts',
-    text: `SELECT ${columns} FROM "Draft" WHERE "tokenHash" = ANY($1) ORDER BY "updatedAt" DESC`,
-  },
   save: {
     name: 'save draft',
     text: `UPDATE "Draft" SET raw = raw || $2::jsonb, sealed = sealed || $3::jsonb, locale = $4, "updatedAt" = now()
-      WHERE id = $1 RETURNING ${columns}`,
+      WHERE id = $1 RETURNING ${draftColumns}`,
   },
   addMember: {
     name: 'add member',
     text: `UPDATE "Draft" SET raw = raw || jsonb_build_object($2::text, coalesce(raw -> $2, '[]') || to_jsonb($3::text))
-      WHERE id = $1 AND jsonb_array_length(coalesce(raw -> $2, '[]')) < $4 RETURNING ${columns}`,
+      WHERE id = $1 AND jsonb_array_length(coalesce(raw -> $2, '[]')) < $4 RETURNING ${draftColumns}`,
   },
   removeMember: {
     name: 'remove member',
@@ -76,7 +70,7 @@ export async function findDraft(office: Office, token: string): Promise<Draft | 
 
 /** The newest first. */
 export async function findDrafts(office: Office, tokens: string[]): Promise<Draft[]> {
-  return tokens.length === 0 ? [] : (await office.query<Draft>({ ...sql.find, values: [tokens.map(tokenHash)] })).rows
+  return tokens.length === 0 ? [] : office.findDrafts(tokens.map(tokenHash))
 }
 
 /** Merges what a page posted into the draft, in one statement. Throws when the draft is gone. */

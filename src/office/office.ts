@@ -5,13 +5,15 @@ import type { Prisma, PrismaClient } from '../generated/client.ts'
 import type { Day } from '../law/dates.ts'
 import type { Fee } from '../law/fees.ts'
 import type { Secrets } from '../secrets.ts'
+import type { FindDrafts } from './draft-finder.ts'
 
 /** PostgreSQL parses and plans it once a connection, under its name. */
-type Statement = { name: string; text: string; values: unknown[] }
+export type Statement = { name: string; text: string; values: unknown[] }
 export type Office = {
   database: PrismaClient
   /** The same database without Prisma between, for the draft that every page of a form reads and writes. */
   query: <Row extends Record<string, unknown>>(statement: Statement) => Promise<{ rows: Row[] }>
+  findDrafts: FindDrafts
   secrets: Secrets
   facts: () => Facts
   prefix: string
