@@ -1,7 +1,5 @@
 // The life of a request, top to bottom.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { constants as zlib } from 'node:zlib'
-import compression from 'compression'
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import type { Pool } from 'pg'
 import type { Config } from './config.ts'
@@ -34,9 +32,6 @@ import { homeRouter } from './web/home.ts'
 import type { House } from './web/house.ts'
 import { queueRouter } from './web/queue.ts'
 import { verifyRouter } from './web/verify.ts'
-
-/** Of pages of 5 to 50 KB more effort takes off a twentieth and costs as much as half of the rest of the answer. */
-const quickly = { [zlib.BROTLI_PARAM_QUALITY]: 1, [zlib.BROTLI_PARAM_LGWIN]: 16 }
 
 export type Surroundings = {
   config: Config
@@ -80,7 +75,6 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(assetsRouter())
   app.use(healthRouter(house, surroundings.isStopping ?? (() => false)))
   app.use(logRequests(house))
-  app.use(compression({ level: 3, brotli: { params: quickly } }))
   app.use(chooseLanguage(house), neverStored)
   app.use(
     express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 200, verify: noteSize }),

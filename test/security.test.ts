@@ -115,16 +115,19 @@ describe('every answer', () => {
   })
 })
 
-test('pages are compressed for whoever can read it, and say the same', async () => {
-  const plain = await openVisitor(hall.baseUrl).request('/')
-  for (const [asked, given] of [
-    ['gzip', 'gzip'],
-    ['gzip, deflate, br, zstd', 'br'],
-  ] as const) {
-    const answer = await fetch(hall.baseUrl, { headers: { 'accept-encoding': asked } })
-    assert.equal(answer.headers.get('content-encoding'), given)
-    assert.match(answer.headers.get('vary') ?? '', /Accept-Encoding/i)
-    assert.equal(textOf({ html: await answer.text() }), textOf(plain))
+test('pages and files are compressed for whoever can read it, and say the same', async () => {
+  for (const path of ['/', asset('style.css')]) {
+    const plain = await openVisitor(hall.baseUrl).request(path)
+    assert.equal(plain.headers.get('content-encoding'), null)
+    for (const [asked, given] of [
+      ['gzip', 'gzip'],
+      ['gzip, deflate, br, zstd', 'br'],
+      ['br;q=0, gzip', 'gzip'],
+    ] as const) {
+      const answer = await fetch(hall.baseUrl + path, { headers: { 'accept-encoding': asked } })
+      assert.equal(answer.headers.get('content-encoding'), given)
+      assert.match(answer.headers.get('vary') ?? '', /Accept-Encoding/i)
+      assert.equal(textOf({ html: await answer.text() }), textOf(plain))
+    }
   }
-  assert.equal(plain.headers.get('content-encoding'), null)
 })

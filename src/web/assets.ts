@@ -9,9 +9,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Request, type Response, Router } from 'express'
+import { encodingFor } from '../render.ts'
 
-type Encoding = 'br' | 'gzip' | 'identity'
-type Asset = { type: string; bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer } }
+type Asset = { type: string; content: Buffer; compressed?: Record<'br' | 'gzip', Buffer> }
 
 /** What may be served, by the end of its name; the other files of `public/` stay at home. */
 const types: Record<string, string> = {
@@ -51,20 +51,15 @@ export function assetsRouter(): Router {
 
 function send(found: Asset, request: Request, response: Response): void {
   const isCurrent = request.params.hash === hash
-  const encoding = chooseEncoding(found, request)
+  const encoding = found.compressed && encodingFor(request)
   response.set({
     'Cache-Control': isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Content-Type': found.type,
     Vary: 'Accept-Encoding',
     'X-Content-Type-Options': 'nosniff',
   })
-  if (encoding !== 'identity') response.set('Content-Encoding', encoding)
-  response.end(found.bodies[encoding])
-}
-
-function chooseEncoding(found: Asset, request: Request): Encoding {
-  const accepted = request.acceptsEncodings('br', 'gzip', 'identity') as Encoding | false
-  return accepted && found.bodies[accepted] ? accepted : 'identity'
+  if (encoding) response.set('Content-Encoding', encoding)
+  response.end(encoding ? found.compressed?.[encoding] : found.content)
 }
 
 function readPublic(): Map<string, Buffer> {
@@ -104,6 +99,6 @@ function hashOf(files: Map<string, Buffer>): string {
 /** Fonts and pictures are compressed already. */
 function prepare(name: string, content: Buffer): Asset {
   const type = types[extname(name)] as string
-  if (/woff2|png|icon/.test(type)) return { type, bodies: { identity: content } }
-  return { type, bodies: { identity: content, gzip: gzipSync(content, { level: 9 }), br: brotliCompressSync(content) } }
+  if (/woff2|png|icon/.test(type)) return { type, content }
+  return { type, content, compressed: { gzip: gzipSync(content, { level: 9 }), br: brotliCompressSync(content) } }
 }
