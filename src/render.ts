@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib'
 import ejs from 'ejs'
-import type { Express, Request, Response } from 'express'
+import type { Express, Response } from 'express'
+import { encodingFor } from './web/encoding.ts'
 
 type Include = (name: string, it: object) => string
 type View = (it: object, escapeFn: (text: unknown) => string, include: Include) => string
@@ -31,11 +32,6 @@ function sendPage(response: Response, html: string): void {
   if (encoding) response.set('Content-Encoding', encoding)
   const body = encoding ? encoders[encoding](html) : Buffer.from(html)
   response.type('html').vary('Accept-Encoding').set('Content-Length', `${body.length}`).end(body)
-}
-
-/** The smallest that the browser reads, whatever order it names them in. */
-export function encodingFor(request: Request): 'br' | 'gzip' | undefined {
-  return (['br', 'gzip'] as const).find(encoding => request.acceptsEncodings(encoding))
 }
 
 function compileViews(): Map<string, View> {

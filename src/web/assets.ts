@@ -9,7 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Request, type Response, Router } from 'express'
-import { encodingFor } from '../render.ts'
+import { encodingFor } from './encoding.ts'
 
 type Asset = { type: string; content: Buffer; compressed?: Record<'br' | 'gzip', Buffer> }
 
