@@ -42,7 +42,7 @@ describe('correcting an answer', () => {
 
   it('shows what was sent beside the corrected answer, and who did it', async () => {
     const done = await clerk.post(await clerk.request(filer), { 'filer.familyName': ['Westerbrink-Żółć'] }, 'next')
-    const row = /<div class="answer" id="seite-name".*?<\/div>/s.exec(done.html)?.[0] ?? ''
+    const row = /<div class="answer" id="zeile-name".*?<\/div>/s.exec(done.html)?.[0] ?? ''
     says({ html: row, status: 200 }, 'Die Angaben sind gespeichert.')
     assert.match(done.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
     assert.equal(done.html.match(/<del>Westerbrink<\/del>/g)?.length, 2, 'of the filer and of the person')
@@ -54,7 +54,7 @@ describe('correcting an answer', () => {
     says(form, 'berichtigen oder ergänzen')
     const body = bodyOf(form, 'next')
     const { headers } = await answer(clerk, hall.baseUrl, filer, { method: 'POST', body })
-    assert.equal(headers.get('location'), `/amt/vorgang/${number}?fertig=unchanged&seite=name#seite-name`)
+    assert.equal(headers.get('location'), `/amt/vorgang/${number}?fertig=unchanged&seite=name#zeile-name`)
     says(await clerk.request(`/amt/vorgang/${number}?fertig=unchanged&seite=name`), 'Es wurde nichts geändert.')
   })
 
