@@ -49,7 +49,7 @@ export async function showCase(desk: Desk, shown: Shown): Promise<void> {
       masked: caseFile.masked ? maskedIn(words) : null,
       linked: await linkedViews(desk, words),
       ...problemsOf(look),
-      ...doneOf(request, caseFile, words),
+      ...doneOf(desk, words),
       form: {
         action: `/amt/vorgang/${caseFile.number}`,
         csrf: tokenFor(house, sessionBinding(request)),

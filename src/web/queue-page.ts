@@ -61,7 +61,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
       takenOver: takenOverInWords(queue.taken, words),
       notice: noticeOf(request, queue, words),
       csrf: tokenFor(house, sessionBinding(request)),
-      next: nextOf(queue, words),
+      next: nextOf(queue.services, queue.filter, words),
       find: {
         label: words.say('common:queue.find'),
         button: words.say('common:queue.findButton'),
@@ -82,7 +82,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
 }
 
 /** Takes from the service that the list shows; of another choice it says that it takes from the whole list. */
-function nextOf({ filter, services }: Queue, words: Words) {
+export function nextOf(services: Service[], filter: Filter, words: Words) {
   const service = services.find(({ id }) => id === filter.service)
   if (service)
     return {
