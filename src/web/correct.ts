@@ -93,7 +93,7 @@ async function postPage(before: Correction, old: PageStep): Promise<void> {
   const step = pageIn(after)
   const [action = '', detail = ''] = single(body, 'action').split(':')
   if (action === 'offer') return showTaken(after, step, posted.typed, Number(detail))
-  if (action === 'more' || askedMore(rendered, Object.keys(body), step).length > 0)
+  if (action === 'more' || action === 'language' || askedMore(rendered, Object.keys(body), step).length > 0)
     return showCorrection({ ...after, more: action === 'more' ? detail : '' }, step, [])
   if (!isComplete(step)) {
     response.status(422)
