@@ -46,7 +46,7 @@ describe('correcting an answer', () => {
     says({ html: row, status: 200 }, 'Die Angaben sind gespeichert.')
     assert.match(done.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
     assert.equal(done.html.match(/<del>Westerbrink<\/del>/g)?.length, 2, 'of the filer and of the person')
-    says(done, 'Angabe berichtigt: Wer füllt die Anmeldung aus?')
+    says(done, 'Angabe berichtigt: Familienname der meldenden Person –')
   })
 
   it('leads back to the row, and says so when nothing was changed', async () => {
@@ -170,7 +170,7 @@ describe('people and dwellings of a case', () => {
     assert.match(names.url, /weitere-namen$/)
     const done = await press(clerk, names, 'next', { doctorate: 'Dr.' })
     assert.match(done.html, /Dr\..*<del>keine Angabe<\/del>/s)
-    assert.match(textOf(done), /Angabe berichtigt: [^–]+ – Anna Ahlers/)
+    assert.match(textOf(done), /Angabe berichtigt: Doktorgrad \(Jana Maria Westerbrink\) – Anna Ahlers/)
   })
 
   it('the citizen reads what the office has corrected and on which day, not by whom and nothing that is sealed', async () => {
@@ -189,8 +189,8 @@ describe('people and dwellings of a case', () => {
     await press(clerk, await clerk.request(removalsOf(list).at(-1) ?? ''), 'remove')
     const own = await asCitizen({ hall, house }, caseFile)
     const day = formatDay(today, 'de')
-    for (const what of ['Person gestrichen', 'Wann sind Sie eingezogen?', 'Religionsgesellschaft'])
-      says(own, new RegExp(`${heading} .*${day}: [^.]*${what.replace('?', '\\?')}`))
+    for (const what of ['Person gestrichen', 'Tag des Einzugs', 'Religionsgesellschaft \\('])
+      says(own, new RegExp(`${heading} .*${day}: [^.]*${what}`))
     for (const secret of ['Anna Ahlers', house.words.de.say('shared:person.religionKey.options.rk')])
       saysNot(own, secret)
   })

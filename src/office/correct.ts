@@ -13,8 +13,10 @@ import { answersOf, change, type Hold, type Outcome } from './decide.ts'
 import { record } from './history.ts'
 import { type Office, sealAll } from './office.ts'
 
-/** What the history says was done: on which page; `list` is the page of the people or dwellings. */
-export type Correction = { kind: 'corrected'; page: string } | { kind: 'memberAdded' | 'memberStruck'; list: string }
+/** What the history says was done: on which page, to which controls; `list` is the page of the people or dwellings. */
+export type Correction =
+  | { kind: 'corrected'; page: string; fields: string[] }
+  | { kind: 'memberAdded' | 'memberStruck'; list: string }
 
 /** The case as a journey of its day of filing, with what is typed now on top. */
 export function journeyOf(office: Office, service: Service, caseFile: CaseFile, typed: Raw = {}): Journey {

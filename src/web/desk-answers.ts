@@ -1,5 +1,5 @@
 // The left side of a case: the answers by person, what was sent before a correction, what it left open.
-import { describePage } from '../forms/describe.ts'
+import { questionOf } from '../forms/describe.ts'
 import type { Item, Section } from '../forms/in-words.ts'
 import type { Journey, Step } from '../forms/journey.ts'
 import type { Words } from '../forms/words.ts'
@@ -193,7 +193,7 @@ export function openButtons(caseFile: CaseFile, journey: Journey, words: Words) 
 
 function openTitle(journey: Journey, step: Step, words: Words): string {
   if (step.kind === 'members') return listTitle({ service: journey.service, journey, words }, step)
-  return pageTitle(journey, step, describePage(journey, step, [], words).title, words)
+  return pageTitle(journey, step, questionOf(journey, step, words), words)
 }
 
 export function openUrl(caseFile: CaseFile, step: Step): string {
