@@ -166,7 +166,7 @@ describe('people and dwellings of a case', () => {
   it('what was left blank is named in one row of its page, and added there', async () => {
     const { page } = await onDesk('single')
     assert.match(page.html, /Doktorgrad.*?keine Angabe.*?Ergänzen/s)
-    const names = await follow(page, 'Doktorgrad (Jana Maria Westerbrink): Ergänzen')
+    const names = await follow(page, 'Hat oder hatte Jana Maria Westerbrink noch andere Namen?: Ergänzen')
     assert.match(names.url, /weitere-namen$/)
     const done = await press(clerk, names, 'next', { doctorate: 'Dr.' })
     assert.match(done.html, /Dr\..*<del>keine Angabe<\/del>/s)

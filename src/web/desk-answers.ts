@@ -22,6 +22,8 @@ type Look = {
   revealed: Revealed | null
   isGuarded: (control: string) => boolean
   done: Done | null
+  /** What a page asks and of whom, in few words. */
+  titleOf: (step: string) => string | undefined
   words: Words
   german: Words
 }
@@ -85,7 +87,7 @@ function pageRows(section: Section, asked: Item[], beside: Beside, look: Look) {
   const isOwn = section.member === null || asked.some(({ step }) => step.includes(`/${section.member}/`))
   const blank = isOwn ? asked.filter(item => isBlank(item) && !look.isGuarded(item.control)) : []
   const buttonOf = (items: Item[], text: 'correct' | 'supplement') =>
-    look.mayCorrect ? changeButton(section, items, text, look) : null
+    look.mayCorrect ? changeButton(items, text, look) : null
   const rows = given.map(item => itemView(item, section, beside, look))
   const blankRow = {
     label: labelsOf(blank, section, look),
@@ -160,13 +162,13 @@ function originalOf(value: Item['value'], sent: Item | undefined, words: Words) 
   return { label: words.say('common:desk.original'), lines }
 }
 
-function changeButton(section: Section, items: Item[], text: 'correct' | 'supplement', look: Look) {
-  const name = labelsOf(items, section, look)
+function changeButton([item]: Item[], text: 'correct' | 'supplement', look: Look) {
+  const step = item?.step ?? ''
   return {
-    value: `correct:${items[0]?.step}`,
+    value: `correct:${step}`,
     text: look.words.say(`common:desk.${text}`),
-    name,
-    of: section.member && section.heading,
+    name: look.titleOf(step) ?? item?.label,
+    of: null,
   }
 }
 
@@ -187,11 +189,12 @@ export function openButtons(caseFile: CaseFile, journey: Journey, words: Words) 
   )
   return first.map(step => ({
     value: `correct:${openPath(caseFile, step)}`,
-    label: openTitle(journey, step, words),
+    label: stepTitle(journey, step, words),
   }))
 }
 
-function openTitle(journey: Journey, step: Step, words: Words): string {
+/** "Wann und wo ist Jana Westerbrink geboren?": no two pages of a case have the same. */
+export function stepTitle(journey: Journey, step: Step, words: Words): string {
   if (step.kind === 'members') return listTitle({ service: journey.service, journey, words }, step)
   return pageTitle(journey, step, questionOf(journey, step, words), words)
 }
