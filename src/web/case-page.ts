@@ -1,7 +1,7 @@
 // The citizen's case as finished values: the receipt, and later how far it is, what to do, the letter.
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
-import type { Finding } from '../forms/findings.ts'
+import { type Finding, unsettled } from '../forms/findings.ts'
 import type { Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
@@ -51,7 +51,7 @@ export async function showOwnCase(
       letters: letterViews(caseFile, await lettersOf(house.office, caseFile), words),
       keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
-      ...openViews(house, caseFile, service, words, { isAsked: asked !== null, askedUntil: asked?.day, isReceipt }),
+      ...openViews(house, caseFile, service, words, { isAsked: asked !== null, askedUntil: asked?.day }),
       corrected: await correctedView(house, caseFile, service, words),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
@@ -87,18 +87,18 @@ function keysView(house: House, caseFile: CaseFile, isReceipt: boolean, words: W
   }
 }
 
-/** What to do, until when, with what, where: while the case is open. What rules have found is for those who have just typed it. */
+/** What to do, until when, with what, where, and what remains of what the rules have found: while the case is open. */
 function openViews(
   house: House,
   caseFile: CaseFile,
   service: Service,
   words: Words,
-  { isReceipt, ...asked }: { isAsked: boolean; askedUntil: Day | undefined; isReceipt: boolean },
+  asked: { isAsked: boolean; askedUntil: Day | undefined },
 ) {
   if (caseFile.closedAt !== null) return { masked: null, next: null }
   const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
   const answers = caseFile.answers as Record<string, unknown>
-  const findings = isReceipt ? (caseFile.findings as Finding[]) : []
+  const findings = unsettled(service, caseFile.findings as Finding[], caseFile.ticks)
   const next = nextView(house, { service, answers, dueOn, findings, ...asked, isSent: true }, words)
   const wanted = asked.isAsked ? [words.say('common:case.papersAsked')] : []
   return {
