@@ -70,8 +70,12 @@ export async function correct(
 }
 
 /** Kept at the first correction, and never written again. */
-function asSent({ words, sealed }: CaseFile) {
-  return { wordsAsSent: words as Prisma.InputJsonArray, sealedAsSent: sealed as Prisma.InputJsonObject }
+function asSent({ words, wordsOfCitizen, sealed }: CaseFile) {
+  return {
+    wordsAsSent: words as Prisma.InputJsonArray,
+    wordsOfCitizenAsSent: wordsOfCitizen as Prisma.InputJsonArray,
+    sealedAsSent: sealed as Prisma.InputJsonObject,
+  }
 }
 
 /** What an earlier case of the same person has asked for is not in these answers, and stays. */

@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
 import { type Finding, unsettled } from '../forms/findings.ts'
-import type { Section } from '../forms/in-words.ts'
+import type { Item, Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
@@ -11,6 +11,7 @@ import type { Day } from '../law/dates.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
 import { type IssuedLetter, lettersOf } from '../office/letters.ts'
+import { isLike, originalOf, sentOf } from './as-sent.ts'
 import { startViews } from './asked-once.ts'
 import { correctedView } from './case-corrected.ts'
 import { askedView, dayInWords, rejectedView } from './case-told.ts'
@@ -56,7 +57,7 @@ export async function showOwnCase(
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
-      sections: sectionViews(caseFile, words),
+      sections: sectionViews(house, caseFile, words),
       end: endView(house, request, await draftsHere(house, request), words),
     },
   })
@@ -147,15 +148,27 @@ function statusView(caseFile: CaseFile, service: Service, words: Words) {
   }
 }
 
-/** In the citizen's language where the page is in it, else in German; declarations and blanks left out. */
-function sectionViews(caseFile: CaseFile, words: Words) {
-  const sections = (words.locale === caseFile.locale ? caseFile.wordsOfCitizen : caseFile.words) as Section[]
+/** In the citizen's language where the page is in it, else in German, beside it what was sent; declarations and blanks left out. */
+function sectionViews(house: House, caseFile: CaseFile, words: Words) {
+  const isOwn = words.locale === caseFile.locale
+  const sections = (isOwn ? caseFile.wordsOfCitizen : caseFile.words) as Section[]
+  const sent = ((isOwn ? caseFile.wordsOfCitizenAsSent : caseFile.wordsAsSent) ?? sections) as Section[]
   return sections
     .map(section => ({
       heading: section.heading,
       items: section.items
-        .filter(item => item.step !== 'pruefen' && item.value?.length !== 0)
-        .map(item => ({ label: item.label, lines: item.value ?? [words.say('common:case.notShown')] })),
+        .filter(item => item.step !== 'pruefen')
+        .map(item => itemView(item, sent.find(isLike(section)), isOwn ? words : house.words.de))
+        .filter(({ lines, original }) => lines.length > 0 || original),
     }))
     .filter(section => section.items.length > 0)
+}
+
+/** A person who was added at the counter has sent nothing. */
+function itemView(item: Item, before: Section | undefined, words: Words) {
+  return {
+    label: item.label,
+    lines: item.value ?? [words.say('common:case.notShown')],
+    original: before ? originalOf(item.value, sentOf(item, before), words) : null,
+  }
 }

@@ -7,6 +7,7 @@ import { openSteps } from '../office/correct.ts'
 import type { Held } from '../office/queue.ts'
 import type { Revealed } from '../office/reveal.ts'
 import { pageTitle } from './apply-pages.ts'
+import { isLike, keyOf, originalOf, sentOf } from './as-sent.ts'
 import { type Done, noPlace, onceEach, placeOf } from './desk-rows.ts'
 import { listTitle } from './members-pages.ts'
 
@@ -68,21 +69,13 @@ function asSent(caseFile: CaseFile): Section[] {
   return (caseFile.wordsAsSent ?? caseFile.words) as unknown as Section[]
 }
 
-/** A person stays the same when their name, and so the heading, is corrected. */
-function isLike(section: Section): (other: Section) => boolean {
-  return other =>
-    section.member === null
-      ? other.member === null && other.heading === section.heading
-      : other.member === section.member
-}
-
 function headingOf(section: Section, before: Section | undefined, words: Words): string {
   return before ? section.heading : words.say('common:desk.added', { name: section.heading })
 }
 
 /** What one page asks stands together, with one button; at its end what was left blank, in one row. */
 function pageRows(section: Section, asked: Item[], beside: Beside, look: Look) {
-  const isBlank = (item: Item) => item.value?.length === 0 && !sentOf(item, beside)?.value?.length
+  const isBlank = (item: Item) => item.value?.length === 0 && !sentOf(item, beside.before)?.value?.length
   const given = asked.filter(item => !isBlank(item))
   const isOwn = section.member === null || asked.some(({ step }) => step.includes(`/${section.member}/`))
   const blank = isOwn ? asked.filter(item => isBlank(item) && !look.isGuarded(item.control)) : []
@@ -110,14 +103,10 @@ function labelsOf(items: Item[], { member }: Section, { caseFile, german }: Look
   return items.map(item => (member ? undefined : german.find(deskLabels(caseFile, item))) ?? item.label).join(', ')
 }
 
-function sentOf(item: Item, { before }: Beside): Item | undefined {
-  return before?.items.find(other => keyOf(other) === keyOf(item))
-}
-
 function itemView(item: Item, section: Section, beside: Beside, look: Look) {
   const { german, isGuarded } = look
   const { before, clear } = beside
-  const sent = sentOf(item, beside)
+  const sent = sentOf(item, before)
   const label = labelsOf([item], section, look)
   if (isGuarded(item.control))
     return { label, lines: [german.say('common:desk.guarded')], original: null, isRevealed: false, isBlank: false }
@@ -149,17 +138,6 @@ function goneFrom(before: Section | undefined, section: Section | null, { german
     change: null,
     ...noPlace,
   }))
-}
-
-function keyOf(item: Item): string {
-  return `${item.step} ${item.control} ${item.label}`
-}
-
-/** Of what is hidden nothing can be compared. */
-function originalOf(value: Item['value'], sent: Item | undefined, words: Words) {
-  if (value === null || sent?.value === null || value.join() === (sent?.value ?? []).join()) return null
-  const lines = sent?.value?.length ? sent.value : [words.say('common:apply.notAnswered')]
-  return { label: words.say('common:desk.original'), lines }
 }
 
 function changeButton([item]: Item[], text: 'correct' | 'supplement', look: Look) {
