@@ -6,14 +6,14 @@ import { constants, homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What each npm script needs installed, and what it runs. */
+/** What each npm script needs installed, what it runs, and the folder in which it keeps what it found. */
 const commands = {
   start: { needs: 'serving', runs: ['src/server.ts'], mode: 'production' },
   serve: { needs: 'serving', runs: ['src/server.ts', 'serve'], mode: 'production' },
   clerk: { needs: 'serving', runs: ['src/clerk.ts'], mode: 'production' },
   fields: { needs: 'serving', runs: ['src/fields.ts'], mode: 'production' },
   dev: { needs: 'everything', runs: ['--watch', '--watch-preserve-output', 'src/server.ts'], mode: 'development' },
-  test: { needs: 'everything', runs: ['test/all.ts'], mode: 'test' },
+  test: { needs: 'everything', runs: ['test/all.ts'], mode: 'test', keeps: 'test-results' },
   check: { needs: 'everything', runs: ['test/all.ts', 'check'], mode: 'test' },
   bench: { needs: 'everything', runs: ['bench/bench.ts'], mode: 'production' },
   migration: { needs: 'everything', runs: ['prisma/migrate-dev.ts'], mode: 'development' },
@@ -35,6 +35,7 @@ async function main() {
   if (isTooOld()) end(`This program needs Node 20.19 or later to start; this is Node ${process.versions.node}.`)
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) end(`"${name}" is none of ${Object.keys(commands).join(', ')}.`)
+  if (command.keeps) makeFolder(join(folder, command.keeps))
   await install(command.needs)
   await generate()
   if (command.runs)
@@ -147,8 +148,17 @@ function stamp() {
 }
 
 function keepStamp(changes) {
-  mkdirSync(inModules('.'), { recursive: true })
+  makeFolder(inModules('.'))
   writeFileSync(stampFile, JSON.stringify({ ...stamp(), ...changes }))
+}
+
+function makeFolder(path) {
+  try {
+    mkdirSync(path, { recursive: true })
+    accessSync(path, files.W_OK)
+  } catch (error) {
+    end(`Nothing can be written in the folder ${path} (${error.code}).`)
+  }
 }
 
 function hashOf(path) {

@@ -4,6 +4,7 @@ import connectPgSimple from 'connect-pg-simple'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import session from 'express-session'
 import type { Pool } from 'pg'
+import type { Filter } from './office/queue.ts'
 
 declare module 'express-session' {
   interface SessionData {
@@ -12,6 +13,8 @@ declare module 'express-session' {
     clerkId: string
     /** Of the password this session began with: another password ends it. */
     clerkKey: string
+    /** How the clerk has narrowed the list: the next case is taken from it, wherever its button stands. */
+    filter: Filter
     /** Cases this citizen has opened with number and code, or has just sent. */
     cases: string[]
     sent: string[]

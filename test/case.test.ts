@@ -35,6 +35,14 @@ describe('with number and code', () => {
     assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'viewedByCitizen' } }), 2)
   })
 
+  test('what remains to be done is read there again, but not once the case is decided', async () => {
+    const { caseFile, code } = await filed()
+    const remains = house.words.de.say('residence-registration:rules.R-A18')
+    says(await find(openVisitor(hall.baseUrl), caseFile.number, code), remains, 200)
+    await settle(house, await hire(hall, 'counter'), caseFile, 'confirm')
+    saysNot(await find(openVisitor(hall.baseUrl), caseFile.number, code), remains)
+  })
+
   test('a wrong code and a number that nobody has get the same page', async () => {
     const { caseFile, code } = await filed()
     const unknown = caseNumber('LM', 2026, 999_999)

@@ -42,11 +42,11 @@ describe('correcting an answer', () => {
 
   it('shows what was sent beside the corrected answer, and who did it', async () => {
     const done = await clerk.post(await clerk.request(filer), { 'filer.familyName': ['Westerbrink-Żółć'] }, 'next')
-    const row = /<div class="answer" id="seite-name".*?<\/div>/s.exec(done.html)?.[0] ?? ''
+    const row = /<div class="answer" id="zeile-name".*?<\/div>/s.exec(done.html)?.[0] ?? ''
     says({ html: row, status: 200 }, 'Die Angaben sind gespeichert.')
     assert.match(done.html, /Westerbrink-Żółć.*<del>Westerbrink<\/del>/s)
     assert.equal(done.html.match(/<del>Westerbrink<\/del>/g)?.length, 2, 'of the filer and of the person')
-    says(done, 'Angabe berichtigt: Wer füllt die Anmeldung aus?')
+    says(done, 'Angabe berichtigt: Familienname der meldenden Person –')
   })
 
   it('leads back to the row, and says so when nothing was changed', async () => {
@@ -54,7 +54,7 @@ describe('correcting an answer', () => {
     says(form, 'berichtigen oder ergänzen')
     const body = bodyOf(form, 'next')
     const { headers } = await answer(clerk, hall.baseUrl, filer, { method: 'POST', body })
-    assert.equal(headers.get('location'), `/amt/vorgang/${number}?fertig=unchanged&seite=name#seite-name`)
+    assert.equal(headers.get('location'), `/amt/vorgang/${number}?fertig=unchanged&seite=name#zeile-name`)
     says(await clerk.request(`/amt/vorgang/${number}?fertig=unchanged&seite=name`), 'Es wurde nichts geändert.')
   })
 
@@ -63,7 +63,7 @@ describe('correcting an answer', () => {
     const caseFile = await hall.database.caseFile.findUniqueOrThrow({ where: { number } })
     const own = await asCitizen({ hall, house }, caseFile)
     says(own, house.words.de.say('common:case.correctedText'), 200)
-    says(own, 'Westerbrink-Żółć')
+    assert.match(own.html, /Westerbrink-Żółć\s*<span class="original">gesendet war: <del>Westerbrink<\/del>/)
     const untouched = await asCitizen({ hall, house }, await fileCase(house))
     saysNot(untouched, house.words.de.say('common:case.correctedText'))
   })
@@ -166,11 +166,11 @@ describe('people and dwellings of a case', () => {
   it('what was left blank is named in one row of its page, and added there', async () => {
     const { page } = await onDesk('single')
     assert.match(page.html, /Doktorgrad.*?keine Angabe.*?Ergänzen/s)
-    const names = await follow(page, 'Doktorgrad (Jana Maria Westerbrink): Ergänzen')
+    const names = await follow(page, 'Hat oder hatte Jana Maria Westerbrink noch andere Namen?: Ergänzen')
     assert.match(names.url, /weitere-namen$/)
     const done = await press(clerk, names, 'next', { doctorate: 'Dr.' })
     assert.match(done.html, /Dr\..*<del>keine Angabe<\/del>/s)
-    assert.match(textOf(done), /Angabe berichtigt: [^–]+ – Anna Ahlers/)
+    assert.match(textOf(done), /Angabe berichtigt: Doktorgrad \(Jana Maria Westerbrink\) – Anna Ahlers/)
   })
 
   it('the citizen reads what the office has corrected and on which day, not by whom and nothing that is sealed', async () => {
@@ -189,8 +189,8 @@ describe('people and dwellings of a case', () => {
     await press(clerk, await clerk.request(removalsOf(list).at(-1) ?? ''), 'remove')
     const own = await asCitizen({ hall, house }, caseFile)
     const day = formatDay(today, 'de')
-    for (const what of ['Person gestrichen', 'Wann sind Sie eingezogen?', 'Religionsgesellschaft'])
-      says(own, new RegExp(`${heading} .*${day}: [^.]*${what.replace('?', '\\?')}`))
+    for (const what of ['Person gestrichen', 'Tag des Einzugs', 'Religionsgesellschaft \\('])
+      says(own, new RegExp(`${heading} .*${day}: [^.]*${what}`))
     for (const secret of ['Anna Ahlers', house.words.de.say('shared:person.religionKey.options.rk')])
       saysNot(own, secret)
   })

@@ -97,6 +97,8 @@ describe('with the case on the desk', () => {
     assert.deepEqual([query.reasons, query.note], [['identity', 'other'], note])
     const again = await press(bernd.visitor, await bernd.visitor.request(pathOf(caseFile)), 'claim')
     assert.equal((await now(caseFile)).status, 'inReview')
+    says(again, `${said('desk.queries')} `)
+    says(again, house.words.de.say('residence-registration:returns.identity'))
     const confirmed = await press(bernd.visitor, again, 'decide', { decision: 'confirm', tick: allTicks(again) })
     says(confirmed, said('deskStatus.confirmed'), 200)
     assert.notEqual((await hall.database.query.findFirstOrThrow({ where: { caseId: caseFile.id } })).answeredAt, null)

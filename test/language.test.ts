@@ -1,8 +1,11 @@
 // Which language somebody reads first: the one they chose, else the one their browser prefers, else German.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { fileCase, houseOf } from './helpers/filings.ts'
+import { press } from './helpers/press.ts'
+import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
-import { openVisitor } from './helpers/visitor.ts'
+import { openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
 
 let hall: TownHall
 before(async () => {
@@ -34,18 +37,33 @@ test('a choice counts for more than the browser', async () => {
 test('what was typed stays when the language changes in the middle of a page', async () => {
   const visitor = openVisitor(hall.baseUrl)
   const first = await visitor.post(await visitor.request('/leistungen/anmeldung'), {}, 'begin')
-  const typed = { filerRole: ['self'] }
-  const button = /<button form="antrag"[^>]*formaction="([^"]+)"[^>]*value="language" lang="en"/.exec(first.html)
-  const english = await visitor.post(
-    { ...first, html: first.html.replace(/(<form id="antrag"[^>]*action=")[^"]*"/, `$1${button?.[1]}"`) },
-    typed,
-    'language',
-  )
+  const english = await inEnglish(visitor, first, { filerRole: ['self'] })
   assert.equal(english.url, first.url)
   assert.match(english.html, /<html lang="en">/)
   assert.match(english.html, /value="self"[^>]* checked/)
   assert.doesNotMatch(english.html, /error-summary/)
 })
+
+test('what a clerk has typed stays as well, and nothing of it is stored before it is saved', async () => {
+  const caseFile = await fileCase(await houseOf(hall))
+  const { visitor } = await seat(hall, 'counter')
+  await press(visitor, await visitor.request(`/amt/vorgang/${caseFile.number}`), 'claim')
+  const place = `/amt/vorgang/${caseFile.number}/berichtigen/name`
+  const english = await inEnglish(visitor, await visitor.request(`${place}?von=offen`), {
+    'filer.familyName': ['Westerbrink3'],
+  })
+  assert.match(english.html, /<html lang="en">/)
+  assert.match(english.html, /value="Westerbrink3"/)
+  assert.match(english.html, /name="_from" value="offen"/)
+  assert.doesNotMatch(english.html, /error-summary/)
+  assert.doesNotMatch((await visitor.request(place)).html, /Westerbrink3/)
+})
+
+async function inEnglish(visitor: Visitor, page: Page, typed: Record<string, string[]>): Promise<Page> {
+  const button = /<button form="antrag"[^>]*formaction="([^"]+)"[^>]*value="language" lang="en"/.exec(page.html)
+  const html = page.html.replace(/(<form id="antrag"[^>]*action=")[^"]*"/, `$1${button?.[1]}"`)
+  return visitor.post({ ...page, html }, typed, 'language')
+}
 
 async function languageOf(accepted: string | undefined): Promise<string> {
   const headers: Record<string, string> = accepted === undefined ? {} : { 'accept-language': accepted }

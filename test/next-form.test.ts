@@ -5,7 +5,7 @@ import { rawOf } from '../src/forms/example.ts'
 import { answersAgain } from '../src/forms/input.ts'
 import { walk } from '../src/forms/journey.ts'
 import { nodeAt, planOf } from '../src/forms/plan.ts'
-import { correct, journeyOf } from '../src/office/correct.ts'
+import { type Correction, correct, journeyOf } from '../src/office/correct.ts'
 import { answersOf } from '../src/office/decide.ts'
 import { createDraftFrom, typedIn } from '../src/office/drafts.ts'
 import { claim } from '../src/office/queue.ts'
@@ -79,10 +79,8 @@ describe('a case that others can follow', () => {
     const { caseFile: held } = await claim(house.office, clerk, caseFile)
     const hold = { office: house.office, service, clerk, caseFile: held, version: held.version }
     const words = { de: house.words.de, citizen: house.words.de }
-    assert.equal(
-      await correct(hold, journeyOf(house.office, service, held), words, { kind: 'corrected', page: 'kontakt' }),
-      'done',
-    )
+    const what: Correction = { kind: 'corrected', page: 'kontakt', fields: [] }
+    assert.equal(await correct(hold, journeyOf(house.office, service, held), words, what), 'done')
     const { masked } = await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })
     assert.equal(masked, true)
   })

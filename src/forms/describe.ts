@@ -37,14 +37,8 @@ export function describePage(
     ownAutocomplete: step.kind === 'page' || isSelf,
   }
   const name = step.kind === 'member' ? titleOf(journey, step, words) : ''
-  const place = `${service.id}:pages.${step.list ? `${step.list.slug}.` : ''}${step.page.slug}`
-  const endings = endingsOf(journey, step, isSelf)
-  const said = (part: string): string | undefined =>
-    words.find(
-      endings.map(end => `${place}.${part}${end}`),
-      { name },
-    )
-  const title = said('title') ?? words.say(`${place}.title`)
+  const said = saidOn(journey, step, words)
+  const title = questionOf(journey, step, words)
   const isLast = step.path === journey.steps.at(-1)?.path
   const single = step.page.nodes.length === 1 && step.page.nodes[0]?.kind !== 'rows' && !isLast
   const lead = { intro: (said('intro') ?? '').split('\n').filter(Boolean), notices: noticesOn(journey, step, words) }
@@ -57,6 +51,25 @@ export function describePage(
     fields: shownFields(step, here).map(field => (single ? headed(field, title, lead) : field)),
     problems: summaryOf(problems, step, here),
   }
+}
+
+/** What the page asks, as its heading says it. */
+export function questionOf(journey: Journey, step: Step & { kind: 'page' | 'member' }, words: Words): string {
+  return saidOn(journey, step, words)('title') ?? words.say(`${placeOf(journey, step)}.title`)
+}
+
+function placeOf({ service }: Journey, { list, page }: Step & { kind: 'page' | 'member' }): string {
+  return `${service.id}:pages.${list ? `${list.slug}.` : ''}${page.slug}`
+}
+
+function saidOn(journey: Journey, step: Step & { kind: 'page' | 'member' }, words: Words) {
+  const name = step.kind === 'member' ? titleOf(journey, step, words) : ''
+  const endings = endingsOf(journey, step, isAboutSelf(journey, step))
+  return (part: string): string | undefined =>
+    words.find(
+      endings.map(end => `${placeOf(journey, step)}.${part}${end}`),
+      { name },
+    )
 }
 
 /** A page's only question is its heading, but for the last page, which shows everything; whoever hears the question hears the explanation with it. */

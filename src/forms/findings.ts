@@ -1,7 +1,7 @@
 // What the rules of a service find in the answers: errors that block, warnings, information, hints for clerks.
 import type { Answers, Step } from './journey.ts'
 import { type MemberAnswers, type Node, nodeAt } from './plan.ts'
-import type { Facts, Rule, Severity } from './service.ts'
+import type { Facts, Rule, Service, Severity } from './service.ts'
 
 export type Finding = {
   rule: string
@@ -24,6 +24,12 @@ export function judge(rule: AnyRule, answers: Answers, facts: Facts, steps: Step
       if (rule.holds(member as never, answers as never, facts)) findings.push(...foundOf(rule, member, answers, steps))
   } else if ((rule.holds as (answers: unknown, facts: Facts) => boolean)(answers, facts))
     findings.push(...found(rule, steps.find(asks(rule.field)), {}, (rule as FilingRule).names?.(answers)))
+}
+
+/** Nobody is told any more of what a tick on the checklist has settled. */
+export function unsettled({ rules }: Service, findings: Finding[], ticks: string[]): Finding[] {
+  const settled = rules.filter(({ settledBy }) => settledBy && ticks.includes(settledBy))
+  return findings.filter(({ rule }) => !settled.some(({ id }) => id === rule))
 }
 
 /** What was asked elsewhere is mended there. */

@@ -65,7 +65,8 @@ function itemsFromElsewhere(journey: Journey, step: Step, words: Words, sensitiv
   })
 }
 
-function itemsOfStep(journey: Journey, step: Step, words: Words, sensitive: 'shown' | 'hidden'): Item[] {
+/** What a page asks, without what of a person was asked elsewhere. */
+export function itemsOfStep(journey: Journey, step: Step, words: Words, sensitive: 'shown' | 'hidden'): Item[] {
   if (step.kind === 'members') return []
   const member = memberAnswers(journey, step)
   const answers: Answers = member ?? journey.answers

@@ -13,8 +13,10 @@ import { answersOf, change, type Hold, type Outcome } from './decide.ts'
 import { record } from './history.ts'
 import { type Office, sealAll } from './office.ts'
 
-/** What the history says was done: on which page; `list` is the page of the people or dwellings. */
-export type Correction = { kind: 'corrected'; page: string } | { kind: 'memberAdded' | 'memberStruck'; list: string }
+/** What the history says was done: on which page, to which controls; `list` is the page of the people or dwellings. */
+export type Correction =
+  | { kind: 'corrected'; page: string; fields: string[] }
+  | { kind: 'memberAdded' | 'memberStruck'; list: string }
 
 /** The case as a journey of its day of filing, with what is typed now on top. */
 export function journeyOf(office: Office, service: Service, caseFile: CaseFile, typed: Raw = {}): Journey {
@@ -68,8 +70,12 @@ export async function correct(
 }
 
 /** Kept at the first correction, and never written again. */
-function asSent({ words, sealed }: CaseFile) {
-  return { wordsAsSent: words as Prisma.InputJsonArray, sealedAsSent: sealed as Prisma.InputJsonObject }
+function asSent({ words, wordsOfCitizen, sealed }: CaseFile) {
+  return {
+    wordsAsSent: words as Prisma.InputJsonArray,
+    wordsOfCitizenAsSent: wordsOfCitizen as Prisma.InputJsonArray,
+    sealedAsSent: sealed as Prisma.InputJsonObject,
+  }
 }
 
 /** What an earlier case of the same person has asked for is not in these answers, and stays. */

@@ -11,6 +11,7 @@ export type QueuedCase = Pick<
   claimedBy: { id: string; name: string } | null
 }
 export type Filter = { service: string | null; status: string | null; mine: boolean }
+export const everything: Filter = { service: null, status: null, mine: false }
 export type Held = { caseFile: CaseFile; won: boolean; holder: { id: string; name: string } | null }
 
 const pageSize = 50

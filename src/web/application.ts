@@ -96,6 +96,7 @@ export function checkUrl(application: Application, { path }: Step): string {
   return `${urlOf(application, application.journey.steps.at(-1))}#${rowId(path)}`
 }
 
+/** Of the first row that a page has asked, where citizens check it and on the desk. */
 export function rowId(path: string): string {
   return `zeile-${path.replaceAll('/', '-')}`
 }

@@ -1,16 +1,17 @@
-// What the office has corrected in a case, for the citizen: which page and on which day; never by whom, nor what was sealed.
-import { describePage } from '../forms/describe.ts'
+// What the office has corrected in a case, for the citizen: which answers and on which day; never by whom, nor what was sealed.
+import { labelsOfControls } from '../forms/changed.ts'
 import type { Journey } from '../forms/journey.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { berlinDay } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import { journeyOf } from '../office/correct.ts'
-import { correctionsOf } from '../office/history.ts'
+import { correctionsOf, type Line } from '../office/history.ts'
 import { pageTitle } from './apply-pages.ts'
 import type { CaseFile } from './case-page.ts'
 import type { House } from './house.ts'
 
+type Detail = Pick<Line['detail'], 'page' | 'fields'>
 type Correction = Awaited<ReturnType<typeof correctionsOf>>[number]
 
 /** Null where nothing was corrected. A page corrected several times on a day stands once. */
@@ -29,15 +30,16 @@ export async function correctedView(house: House, caseFile: CaseFile, service: S
   }
 }
 
-/** The title of the page, or who or what was added and struck out; of a page that is not asked any more only that it was. */
+/** Which answers, or who or what was added and struck out; of a page that is not asked any more only that it was. */
 function whatOf(journey: Journey, { kind, detail }: Correction, words: Words): string {
   const own = detail.list ? words.find([`${journey.service.id}:pages.${detail.list}.${kind}`]) : undefined
-  return (detail.page && correctedPage(journey, detail.page, words)) || (own ?? words.say(`common:events.${kind}`))
+  return correctedWhat(journey, detail, words) || (own ?? words.say(`common:events.${kind}`))
 }
 
-/** Its title; undefined for a page that is not asked any more. */
-export function correctedPage(journey: Journey, page: string, words: Words): string | undefined {
+/** "Geburtsort (Jana Westerbrink)": the labels of the answers; undefined where the page does not ask them any more. */
+export function correctedWhat(journey: Journey, { page, fields = [] }: Detail, words: Words): string | undefined {
   const step = journey.steps.find(({ path }) => path === page)
   if (!step || step.kind === 'members') return undefined
-  return pageTitle(journey, step, describePage(journey, step, [], words).title, words)
+  const labels = labelsOfControls(journey, step, fields, words)
+  return labels.length > 0 ? pageTitle(journey, step, labels.join(', '), words) : undefined
 }

@@ -1,6 +1,7 @@
 // The two forms of a case that a clerk writes in: what was filed, and what only staff write; how each is read, stored and left.
 import { isDeepStrictEqual } from 'node:util'
 import { Refused } from '../errors.ts'
+import { changedControls } from '../forms/changed.ts'
 import { deskWords } from '../forms/desk-form.ts'
 import type { Raw } from '../forms/input.ts'
 import { type Journey, nextStep, type Step } from '../forms/journey.ts'
@@ -35,7 +36,11 @@ export const filedForm: CaseForm = {
   save: async (before, after, step) =>
     isDeepStrictEqual(after.journey.answers, before.journey.answers)
       ? 'unchanged'
-      : store(after, { kind: 'corrected', page: step.path }),
+      : store(after, {
+          kind: 'corrected',
+          page: step.path,
+          fields: changedControls(before.journey, after.journey, step, before.house.words.de),
+        }),
   next: (after, step) => followingUrl(after, step) ?? openPageUrl(after),
 }
 

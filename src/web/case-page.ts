@@ -1,8 +1,8 @@
 // The citizen's case as finished values: the receipt, and later how far it is, what to do, the letter.
 import type { Request, Response } from 'express'
 import { Refused } from '../errors.ts'
-import type { Finding } from '../forms/findings.ts'
-import type { Section } from '../forms/in-words.ts'
+import { type Finding, unsettled } from '../forms/findings.ts'
+import type { Item, Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
@@ -11,6 +11,7 @@ import type { Day } from '../law/dates.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
 import { type IssuedLetter, lettersOf } from '../office/letters.ts'
+import { isLike, originalOf, sentOf } from './as-sent.ts'
 import { startViews } from './asked-once.ts'
 import { correctedView } from './case-corrected.ts'
 import { askedView, dayInWords, rejectedView } from './case-told.ts'
@@ -51,12 +52,12 @@ export async function showOwnCase(
       letters: letterViews(caseFile, await lettersOf(house.office, caseFile), words),
       keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
-      ...openViews(house, caseFile, service, words, { isAsked: asked !== null, askedUntil: asked?.day, isReceipt }),
+      ...openViews(house, caseFile, service, words, { isAsked: asked !== null, askedUntil: asked?.day }),
       corrected: await correctedView(house, caseFile, service, words),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
       answersLang: words.locale === caseFile.locale ? null : 'de',
-      sections: sectionViews(caseFile, words),
+      sections: sectionViews(house, caseFile, words),
       end: endView(house, request, await draftsHere(house, request), words),
     },
   })
@@ -87,18 +88,18 @@ function keysView(house: House, caseFile: CaseFile, isReceipt: boolean, words: W
   }
 }
 
-/** What to do, until when, with what, where: while the case is open. What rules have found is for those who have just typed it. */
+/** What to do, until when, with what, where, and what remains of what the rules have found: while the case is open. */
 function openViews(
   house: House,
   caseFile: CaseFile,
   service: Service,
   words: Words,
-  { isReceipt, ...asked }: { isAsked: boolean; askedUntil: Day | undefined; isReceipt: boolean },
+  asked: { isAsked: boolean; askedUntil: Day | undefined },
 ) {
   if (caseFile.closedAt !== null) return { masked: null, next: null }
   const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
   const answers = caseFile.answers as Record<string, unknown>
-  const findings = isReceipt ? (caseFile.findings as Finding[]) : []
+  const findings = unsettled(service, caseFile.findings as Finding[], caseFile.ticks)
   const next = nextView(house, { service, answers, dueOn, findings, ...asked, isSent: true }, words)
   const wanted = asked.isAsked ? [words.say('common:case.papersAsked')] : []
   return {
@@ -147,15 +148,27 @@ function statusView(caseFile: CaseFile, service: Service, words: Words) {
   }
 }
 
-/** In the citizen's language where the page is in it, else in German; declarations and blanks left out. */
-function sectionViews(caseFile: CaseFile, words: Words) {
-  const sections = (words.locale === caseFile.locale ? caseFile.wordsOfCitizen : caseFile.words) as Section[]
+/** In the citizen's language where the page is in it, else in German, beside it what was sent; declarations and blanks left out. */
+function sectionViews(house: House, caseFile: CaseFile, words: Words) {
+  const isOwn = words.locale === caseFile.locale
+  const sections = (isOwn ? caseFile.wordsOfCitizen : caseFile.words) as Section[]
+  const sent = ((isOwn ? caseFile.wordsOfCitizenAsSent : caseFile.wordsAsSent) ?? sections) as Section[]
   return sections
     .map(section => ({
       heading: section.heading,
       items: section.items
-        .filter(item => item.step !== 'pruefen' && item.value?.length !== 0)
-        .map(item => ({ label: item.label, lines: item.value ?? [words.say('common:case.notShown')] })),
+        .filter(item => item.step !== 'pruefen')
+        .map(item => itemView(item, sent.find(isLike(section)), isOwn ? words : house.words.de))
+        .filter(({ lines, original }) => lines.length > 0 || original),
     }))
     .filter(section => section.items.length > 0)
+}
+
+/** A person who was added at the counter has sent nothing. */
+function itemView(item: Item, before: Section | undefined, words: Words) {
+  return {
+    label: item.label,
+    lines: item.value ?? [words.say('common:case.notShown')],
+    original: before ? originalOf(item.value, sentOf(item, before), words) : null,
+  }
 }

@@ -8,7 +8,7 @@ import { offersInWords, pageTitle } from './apply-pages.ts'
 import type { CaseForm } from './case-forms.ts'
 import type { Desk } from './desk.ts'
 import { urlOf } from './desk-answers.ts'
-import { forClerks, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { forClerks, type PageForm, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { membersOf, removalOf } from './members-pages.ts'
 import { bodyOf } from './posted.ts'
 import { deskFrame } from './queue-page.ts'
@@ -30,15 +30,16 @@ export function showCorrection(correction: Correction, step: PageStep, problems:
   const page = describePage(journey, step, problems, form.words(service, words), correction.more)
   const from = fromOf(request)
   const say = (part: string) => sayOf(form, part, words)
+  const action = urlOf(caseFile, step, form.place)
   response.render('apply/page', {
     it: {
-      frame: frameOf(correction, pageTitle(journey, step, page.title, words), problems),
+      frame: frameOf(correction, pageTitle(journey, step, page.title, words), problems, { action, enter: 'next' }),
       back: { label: say('Back'), formaction: null },
       step: caseFile.number,
       savedAt: null,
       problemsHeading: words.say('common:problemsHeading'),
       problems: page.problems,
-      form: { ...formOf(correction, urlOf(caseFile, step, form.place)), seen: step.shown.join(' ') },
+      form: { ...formOf(correction, action), seen: step.shown.join(' ') },
       heading: page.heading,
       headingHint: page.headingHint,
       intro: page.intro,
@@ -102,11 +103,11 @@ function sayOf({ says: own }: CaseForm, part: string, words: Words): string {
   return words.find([`common:desk.${own}${part}`]) ?? words.say(`common:desk.correct${part}`)
 }
 
-function frameOf(correction: Correction, page: string, problems: Problem[]) {
+function frameOf(correction: Correction, page: string, problems: Problem[], own?: PageForm) {
   const { house, response, caseFile, form } = correction
   const words = forClerks(wordsFor(house, response))
   const title = words.say(`common:desk.${form.says}Title`, { page, number: caseFile.number })
-  return deskFrame(correction, title, problems.length > 0)
+  return deskFrame(correction, title, problems.length > 0, { form: own })
 }
 
 function formOf({ house, request, caseFile }: Correction, action: string) {

@@ -7,13 +7,12 @@ import { takenOver } from '../forms/offers.ts'
 import { leavesOf } from '../forms/plan.ts'
 import { askedMore, renderedControls } from '../forms/rendered.ts'
 import { record } from '../office/history.ts'
-import { pathOf } from './application.ts'
+import { pathOf, rowId } from './application.ts'
 import { type CaseForm, deskForm, filedForm, opened, withTyped } from './case-forms.ts'
 import { askStriking, postList, strike } from './correct-lists.ts'
 import { type Correction, fromOf, type PageStep, showCorrection, showList } from './correct-pages.ts'
 import { deskAt, isHeld } from './desk.ts'
 import { asItIsNow, lost } from './desk-outcome.ts'
-import { rowId } from './desk-rows.ts'
 import { clerks } from './doors.ts'
 import type { House } from './house.ts'
 import { bodyOf, postedOn, single } from './posted.ts'
@@ -94,7 +93,7 @@ async function postPage(before: Correction, old: PageStep): Promise<void> {
   const step = pageIn(after)
   const [action = '', detail = ''] = single(body, 'action').split(':')
   if (action === 'offer') return showTaken(after, step, posted.typed, Number(detail))
-  if (action === 'more' || askedMore(rendered, Object.keys(body), step).length > 0)
+  if (action === 'more' || action === 'language' || askedMore(rendered, Object.keys(body), step).length > 0)
     return showCorrection({ ...after, more: action === 'more' ? detail : '' }, step, [])
   if (!isComplete(step)) {
     response.status(422)

@@ -1,5 +1,5 @@
 // The left side of a case: the answers by person, what was sent before a correction, what it left open.
-import { describePage } from '../forms/describe.ts'
+import { questionOf } from '../forms/describe.ts'
 import type { Item, Section } from '../forms/in-words.ts'
 import type { Journey, Step } from '../forms/journey.ts'
 import type { Words } from '../forms/words.ts'
@@ -7,6 +7,7 @@ import { openSteps } from '../office/correct.ts'
 import type { Held } from '../office/queue.ts'
 import type { Revealed } from '../office/reveal.ts'
 import { pageTitle } from './apply-pages.ts'
+import { isLike, keyOf, originalOf, sentOf } from './as-sent.ts'
 import { type Done, noPlace, onceEach, placeOf } from './desk-rows.ts'
 import { listTitle } from './members-pages.ts'
 
@@ -22,6 +23,8 @@ type Look = {
   revealed: Revealed | null
   isGuarded: (control: string) => boolean
   done: Done | null
+  /** What a page asks and of whom, in few words. */
+  titleOf: (step: string) => string | undefined
   words: Words
   german: Words
 }
@@ -66,26 +69,18 @@ function asSent(caseFile: CaseFile): Section[] {
   return (caseFile.wordsAsSent ?? caseFile.words) as unknown as Section[]
 }
 
-/** A person stays the same when their name, and so the heading, is corrected. */
-function isLike(section: Section): (other: Section) => boolean {
-  return other =>
-    section.member === null
-      ? other.member === null && other.heading === section.heading
-      : other.member === section.member
-}
-
 function headingOf(section: Section, before: Section | undefined, words: Words): string {
   return before ? section.heading : words.say('common:desk.added', { name: section.heading })
 }
 
 /** What one page asks stands together, with one button; at its end what was left blank, in one row. */
 function pageRows(section: Section, asked: Item[], beside: Beside, look: Look) {
-  const isBlank = (item: Item) => item.value?.length === 0 && !sentOf(item, beside)?.value?.length
+  const isBlank = (item: Item) => item.value?.length === 0 && !sentOf(item, beside.before)?.value?.length
   const given = asked.filter(item => !isBlank(item))
   const isOwn = section.member === null || asked.some(({ step }) => step.includes(`/${section.member}/`))
   const blank = isOwn ? asked.filter(item => isBlank(item) && !look.isGuarded(item.control)) : []
   const buttonOf = (items: Item[], text: 'correct' | 'supplement') =>
-    look.mayCorrect ? changeButton(section, items, text, look) : null
+    look.mayCorrect ? changeButton(items, text, look) : null
   const rows = given.map(item => itemView(item, section, beside, look))
   const blankRow = {
     label: labelsOf(blank, section, look),
@@ -108,14 +103,10 @@ function labelsOf(items: Item[], { member }: Section, { caseFile, german }: Look
   return items.map(item => (member ? undefined : german.find(deskLabels(caseFile, item))) ?? item.label).join(', ')
 }
 
-function sentOf(item: Item, { before }: Beside): Item | undefined {
-  return before?.items.find(other => keyOf(other) === keyOf(item))
-}
-
 function itemView(item: Item, section: Section, beside: Beside, look: Look) {
   const { german, isGuarded } = look
   const { before, clear } = beside
-  const sent = sentOf(item, beside)
+  const sent = sentOf(item, before)
   const label = labelsOf([item], section, look)
   if (isGuarded(item.control))
     return { label, lines: [german.say('common:desk.guarded')], original: null, isRevealed: false, isBlank: false }
@@ -149,24 +140,13 @@ function goneFrom(before: Section | undefined, section: Section | null, { german
   }))
 }
 
-function keyOf(item: Item): string {
-  return `${item.step} ${item.control} ${item.label}`
-}
-
-/** Of what is hidden nothing can be compared. */
-function originalOf(value: Item['value'], sent: Item | undefined, words: Words) {
-  if (value === null || sent?.value === null || value.join() === (sent?.value ?? []).join()) return null
-  const lines = sent?.value?.length ? sent.value : [words.say('common:apply.notAnswered')]
-  return { label: words.say('common:desk.original'), lines }
-}
-
-function changeButton(section: Section, items: Item[], text: 'correct' | 'supplement', look: Look) {
-  const name = labelsOf(items, section, look)
+function changeButton([item]: Item[], text: 'correct' | 'supplement', look: Look) {
+  const step = item?.step ?? ''
   return {
-    value: `correct:${items[0]?.step}`,
+    value: `correct:${step}`,
     text: look.words.say(`common:desk.${text}`),
-    name,
-    of: section.member && section.heading,
+    name: look.titleOf(step) ?? item?.label,
+    of: null,
   }
 }
 
@@ -187,13 +167,14 @@ export function openButtons(caseFile: CaseFile, journey: Journey, words: Words) 
   )
   return first.map(step => ({
     value: `correct:${openPath(caseFile, step)}`,
-    label: openTitle(journey, step, words),
+    label: stepTitle(journey, step, words),
   }))
 }
 
-function openTitle(journey: Journey, step: Step, words: Words): string {
+/** "Wann und wo ist Jana Westerbrink geboren?": no two pages of a case have the same. */
+export function stepTitle(journey: Journey, step: Step, words: Words): string {
   if (step.kind === 'members') return listTitle({ service: journey.service, journey, words }, step)
-  return pageTitle(journey, step, describePage(journey, step, [], words).title, words)
+  return pageTitle(journey, step, questionOf(journey, step, words), words)
 }
 
 export function openUrl(caseFile: CaseFile, step: Step): string {

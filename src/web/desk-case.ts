@@ -12,7 +12,7 @@ import { held } from '../office/queue.ts'
 import { findRejection } from '../office/reject.ts'
 import type { Revealed } from '../office/reveal.ts'
 import { type Desk, mayReveal, maySee } from './desk.ts'
-import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
+import { listButtons, openButtons, sectionsOf, stepTitle } from './desk-answers.ts'
 import { conflictOf } from './desk-conflict.ts'
 import { decisionOf, problemHref, problemText, type Typed } from './desk-decision.ts'
 import { factsOf } from './desk-facts.ts'
@@ -49,7 +49,7 @@ export async function showCase(desk: Desk, shown: Shown): Promise<void> {
       masked: caseFile.masked ? maskedIn(words) : null,
       linked: await linkedViews(desk, words),
       ...problemsOf(look),
-      ...doneOf(request, caseFile, words),
+      ...doneOf(desk, words),
       form: {
         action: `/amt/vorgang/${caseFile.number}`,
         csrf: tokenFor(house, sessionBinding(request)),
@@ -91,6 +91,10 @@ function filedViews({ desk, papers: { isMine }, words, shown }: Look) {
     revealed: shown.revealed ?? null,
     isGuarded: (control: string) => !mayReveal(desk) && isGuarded(planOf(service), control),
     done: doneOn(desk.request, words),
+    titleOf: (path: string) => {
+      const step = journey?.steps.find(other => other.path === path)
+      return journey && step ? stepTitle(journey, step, forClerks(words)) : undefined
+    },
     words,
     german: house.words.de,
   }

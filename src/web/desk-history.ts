@@ -10,7 +10,7 @@ import { euros } from '../law/fees.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { Line } from '../office/history.ts'
 import { type TakenOver, takeOverReasons } from '../office/take-over.ts'
-import { correctedPage } from './case-corrected.ts'
+import { correctedWhat } from './case-corrected.ts'
 import { dayInWords } from './case-told.ts'
 import { forClerks } from './house.ts'
 
@@ -52,9 +52,10 @@ function eventInWords(service: Service, line: Line, words: Words, journey?: Jour
   if (detail.hearing) return rejectedInWords(detail, words)
   const fee = feeInWords(kind, detail, words)
   if (fee) return fee
-  if (fields) return words.say('common:desk.officialWritten', { fields: fieldsInWords(service, fields, words) })
-  const page = journey && detail.page ? correctedPage(journey, detail.page, forClerks(words)) : undefined
-  if (page) return `${words.say(`common:events.${kind}`)}: ${page}`
+  if (fields && kind === 'deskWritten')
+    return words.say('common:desk.officialWritten', { fields: fieldsInWords(service, fields, words) })
+  const what = journey && correctedWhat(journey, detail, forClerks(words))
+  if (what) return `${words.say(`common:events.${kind}`)}: ${what}`
   const own = list ? words.find([`${service.id}:pages.${list}.${kind}`]) : undefined
   return own ?? words.say(`common:events.${kind}`)
 }

@@ -2,7 +2,9 @@
 import type { Request } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
-import type { Held } from '../office/queue.ts'
+import { everything, servicesOf } from '../office/queue.ts'
+import type { Desk } from './desk.ts'
+import { nextOf } from './queue-page.ts'
 
 const decisions = ['confirm', 'return', 'reject']
 const doings = [...decisions, 'tick', 'correct', 'unchanged', 'official', 'fee', 'feeUndone', 'sentOn', 'sentOnUndone']
@@ -12,8 +14,8 @@ export function maskedIn(words: Words) {
   return { kind: 'warning', heading: null, text: [words.say('common:desk.masked')] }
 }
 
-/** What has just been done, where it was done; after a decision with the way to the next case. */
-export function doneOf(request: Request, { status }: Held['caseFile'], words: Words) {
+/** What has just been done, where it was done; after a decision with the way to the next case, of those that the clerk's list shows. */
+export function doneOf({ house, request, clerk, caseFile: { status } }: Desk, words: Words) {
   const done = doings.find(value => value === request.query.fertig)
   const what = done === 'confirm' && status === 'scheduled' ? status : done
   const isDecided = done !== undefined && decisions.includes(done)
@@ -21,7 +23,7 @@ export function doneOf(request: Request, { status }: Held['caseFile'], words: Wo
   return {
     notice: what && what !== 'tick' ? notice : null,
     ticksSaved: what === 'tick' ? notice : null,
-    next: isDecided ? words.say('common:queue.next') : null,
+    next: isDecided ? nextOf(servicesOf(clerk, house.services), request.session.filter ?? everything, words) : null,
   }
 }
 

@@ -1,5 +1,5 @@
 // "Amtliche Angaben" on a case: what only staff write, what of it is still to be filled in, who has written when.
-import { describePage } from '../forms/describe.ts'
+import { questionOf } from '../forms/describe.ts'
 import { deskWords } from '../forms/desk-form.ts'
 import { type Item, inWords } from '../forms/in-words.ts'
 import type { Journey } from '../forms/journey.ts'
@@ -46,7 +46,7 @@ export function officialView(desk: Desk, isMine: boolean, history: Line[], words
 function pagesOf({ house, caseFile }: Desk, journey: Journey, words: Words) {
   return journey.steps.slice(0, -1).flatMap(step => {
     if (step.kind !== 'page') return []
-    const { title } = describePage(journey, step, [], words)
+    const title = questionOf(journey, step, words)
     return [{ title, path: step.path, isSaved: isSaved(house.office, caseFile, step.page) }]
   })
 }

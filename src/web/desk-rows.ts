@@ -1,5 +1,6 @@
 // Where the rows of a page stand on a case: a clerk who has saved the page comes back to them and reads there what was done.
 import type { Item } from '../forms/in-words.ts'
+import { rowId } from './application.ts'
 
 /** What was done on which page. */
 export type Done = { page: string; text: string }
@@ -21,9 +22,4 @@ export function onceEach<I extends { id: string | null; done: string | null }, S
     return isFirst ? item : { ...item, id: null, done: null }
   }
   return sections.map(section => ({ ...section, items: section.items.map(once) }))
-}
-
-/** Of the first row that a page has asked. */
-export function rowId(path: string): string {
-  return `seite-${path.replaceAll('/', '-')}`
 }

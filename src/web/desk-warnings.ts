@@ -1,5 +1,5 @@
 // What the rules found on a case, in words for clerks: each matter once, with the names of all it is about.
-import type { Finding } from '../forms/findings.ts'
+import { type Finding, unsettled } from '../forms/findings.ts'
 import type { Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
 import { ruleText, type Words } from '../forms/words.ts'
@@ -18,10 +18,7 @@ export function warningsOf(caseFile: CaseFile, service: Service, words: Words): 
   })
 }
 
-/** Information is the citizen's; and nobody is told of what a tick has settled. */
-function openFindings(caseFile: CaseFile, service: Service): Finding[] {
-  const settled = service.rules.filter(({ settledBy }) => settledBy && caseFile.ticks.includes(settledBy))
-  return (caseFile.findings as unknown as Finding[]).filter(
-    ({ severity, rule }) => severity !== 'info' && !settled.some(({ id }) => id === rule),
-  )
+/** Information is the citizen's. */
+function openFindings({ findings, ticks }: CaseFile, service: Service): Finding[] {
+  return unsettled(service, findings as unknown as Finding[], ticks).filter(({ severity }) => severity !== 'info')
 }

@@ -23,7 +23,7 @@ export type House = {
   /** Ends sessions and locks out at a chosen hour in tests. */
   now: () => number
 }
-/** What is in it is saved before the language changes; pressing Enter in it still means `enter`. */
+/** What is typed in it stays when the language changes; pressing Enter in it means `enter`. */
 export type PageForm = { action: string; enter: 'next' | 'send' }
 type Page = {
   title: string

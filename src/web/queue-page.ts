@@ -6,7 +6,7 @@ import { readCaseNumber } from '../law/case-number.ts'
 import type { Filter, QueuedCase } from '../office/queue.ts'
 import type { TakenOver } from '../office/take-over.ts'
 import { takenOverInWords } from './desk-history.ts'
-import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { frame, type House, type PageForm, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { rowOf } from './queue-row.ts'
 
 /** All open cases, those of this clerk, or what this clerk has finished. */
@@ -31,12 +31,12 @@ export function deskFrame(
   { house, request, response }: { house: House; request: Request; response: Response },
   title: string,
   isWrong: boolean,
-  current: List | null = null,
+  { current = null, form }: { current?: List | null; form?: PageForm | undefined } = {},
 ) {
   const words = wordsFor(house, response)
   const prefix = isWrong ? words.say('common:errorPrefix') : ''
   const nav = navigation(words, current)
-  return frame(house, request, response, { title: prefix + title, desk: true, personal: true, nav })
+  return frame(house, request, response, { title: prefix + title, desk: true, personal: true, nav, form })
 }
 
 function navigation(words: Words, current: List | null) {
@@ -53,7 +53,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
   const error = queue.search ? words.say(queue.search.error) : null
   response.render('queue/list', {
     it: {
-      frame: deskFrame({ house, request, response }, title, error !== null, queue.list),
+      frame: deskFrame({ house, request, response }, title, error !== null, { current: queue.list }),
       heading: title,
       problemsHeading: words.say('common:problemsHeading'),
       problems: error ? [{ href: '#nummer', text: error }] : [],
@@ -61,7 +61,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
       takenOver: takenOverInWords(queue.taken, words),
       notice: noticeOf(request, queue, words),
       csrf: tokenFor(house, sessionBinding(request)),
-      next: nextOf(queue, words),
+      next: nextOf(queue.services, queue.filter, words),
       find: {
         label: words.say('common:queue.find'),
         button: words.say('common:queue.findButton'),
@@ -82,7 +82,7 @@ export function showQueue(house: House, request: Request, response: Response, qu
 }
 
 /** Takes from the service that the list shows; of another choice it says that it takes from the whole list. */
-function nextOf({ filter, services }: Queue, words: Words) {
+export function nextOf(services: Service[], filter: Filter, words: Words) {
   const service = services.find(({ id }) => id === filter.service)
   if (service)
     return {

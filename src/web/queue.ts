@@ -1,8 +1,17 @@
 // The desk's front door: the one shared queue of all open cases.
+import { isDeepStrictEqual } from 'node:util'
 import { type Request, type Response, Router } from 'express'
 import { Refused } from '../errors.ts'
 import { readCaseNumber } from '../law/case-number.ts'
-import { claimNext, closedCases, type Filter, findForClerk, openCases, servicesOf } from '../office/queue.ts'
+import {
+  claimNext,
+  closedCases,
+  everything,
+  type Filter,
+  findForClerk,
+  openCases,
+  servicesOf,
+} from '../office/queue.ts'
 import { takenOverFrom } from '../office/take-over.ts'
 import { clerkOf, clerks } from './doors.ts'
 import type { House } from './house.ts'
@@ -10,7 +19,6 @@ import { bodyOf, onlyNames, single } from './posted.ts'
 import { type Search, showQueue } from './queue-page.ts'
 
 const statuses = ['received', 'inReview', 'returned']
-const everything: Filter = { service: null, status: null, mine: false }
 
 export function queueRouter(house: House): Router {
   const router = Router()
@@ -28,6 +36,7 @@ async function list(house: House, request: Request, response: Response): Promise
     mine: queryOf(request, 'mine') === '1',
   }
   if (queryOf(request, 'done') === '1') return showClosed(house, request, response)
+  if (!isDeepStrictEqual(filter, request.session.filter ?? everything)) request.session.filter = filter
   await showList(house, request, response, filter, null)
 }
 

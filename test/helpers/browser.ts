@@ -1,7 +1,7 @@
 // The browser of the tests: the one named in CHROME_PATH, else one of the system, else the one that npm has brought.
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
@@ -11,6 +11,9 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
+
+/** What another user has unpacked could not be run. */
+const ownFolder = join(tmpdir(), `browser-of-user-${userInfo().uid}`)
 
 /** As root there is no sandbox; nothing is fetched in the background. */
 export const browserFlags = [
@@ -22,7 +25,7 @@ export const browserFlags = [
   '--no-first-run',
 ]
 
-/** Where the browser is. The one from npm unpacks itself and its libraries into the folder for temporary files. */
+/** Where the browser is. The one from npm unpacks itself and its libraries into a folder of this user's own. */
 export async function findBrowser(): Promise<string> {
   return process.env.CHROME_PATH || browserOfSystem() || browserFromNpm()
 }
@@ -41,11 +44,27 @@ function browserOfSystem(): string | undefined {
 /** It unpacks its own copies of system libraries only where it believes to be at home; one process at a time. */
 async function browserFromNpm(): Promise<string> {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
-  const { default: packed } = await import('@sparticuz/chromium')
-  const lock = join(tmpdir(), 'chromium-is-being-unpacked')
+  await mkdir(ownFolder, { recursive: true, mode: 0o700 })
+  const lock = join(ownFolder, 'is-being-unpacked')
   for (let tries = 0; tries < 300 && !(await isMade(lock)); tries++)
     await new Promise(resolve => setTimeout(resolve, 200))
-  return packed.executablePath().finally(() => rmSync(lock, { recursive: true, force: true }))
+  return unpacked().finally(() => rmSync(lock, { recursive: true, force: true }))
+}
+
+/** It asks for the folder of temporary files, and its list of fonts names the usual one. Databases of tests may not lie in there. */
+async function unpacked(): Promise<string> {
+  const { TMPDIR } = process.env
+  process.env.TMPDIR = ownFolder
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    const browser = await packed.executablePath()
+    const list = join(ownFolder, 'fonts', 'fonts.conf')
+    writeFileSync(list, readFileSync(list, 'utf8').replaceAll('>/tmp/fonts', `>${ownFolder}/fonts`))
+    return browser
+  } finally {
+    if (TMPDIR === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = TMPDIR
+  }
 }
 
 function isMade(folder: string): Promise<boolean> {

@@ -109,7 +109,8 @@ function lock(folder: string): boolean {
     writeFileSync(file, String(process.pid))
     closeSync(file)
     return true
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     if (!isRunning(Number(ownerOf(`${folder}.lock`)))) rmSync(`${folder}.lock`, { force: true })
     return false
   }
