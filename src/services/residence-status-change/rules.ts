@@ -1,6 +1,6 @@
 // The rules of a changed main residence (R-H) and those about its persons; their words are texts `rules.<id>`.
 import { rulesFor, rulesForEach } from '../../forms/rules.ts'
-import { addDays } from '../../law/dates.ts'
+import { addDays, type Day } from '../../law/dates.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
@@ -39,18 +39,21 @@ const ageLimits: Record<string, number> = { custodialResidence: 18, disabledHome
 const isTooOldFor = (limit: number | undefined, a: StatusChange, today: string) =>
   limit !== undefined && !(a.persons ?? []).some(person => isUnder(person.birthDate, limit, today))
 
+/** Two weeks ahead, as the deadline is two weeks after. */
+export const earliestFiling = (day: Day) => addDays(day, -14)
+
 export const rules = [
   info('R-A18', 'statusChangeDate', a => a.statusChangeDate !== undefined),
   error(
     'farAhead',
     'statusChangeDate',
-    (a, { filedOn }) => a.statusChangeDate !== undefined && a.statusChangeDate > addDays(filedOn, 14),
+    (a, { filedOn }) => a.statusChangeDate !== undefined && filedOn < earliestFiling(a.statusChangeDate),
   ),
   warning(
     'ahead',
     'statusChangeDate',
     (a, { filedOn }) =>
-      a.statusChangeDate !== undefined && a.statusChangeDate > filedOn && a.statusChangeDate <= addDays(filedOn, 14),
+      a.statusChangeDate !== undefined && a.statusChangeDate > filedOn && filedOn >= earliestFiling(a.statusChangeDate),
   ),
   warning(
     'R-T07',

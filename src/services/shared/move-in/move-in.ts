@@ -14,6 +14,7 @@ export const moveIn = {
   formVersion: '2026-11',
   due: (a, filedOn) => registrationDeadline(a.moveInDate ?? filedOn),
   deadlineFrom: registrationDeadline,
+  opensOn: day => day,
   recipients,
 
   complete: (a, { town }) =>
