@@ -65,6 +65,14 @@ describe('an answer changed on the check page', () => {
     assert.match(await redirect(visitor, wrong, 'next', { 'contact.email': 'doch@example.org' }), /^\/antrag.*pruefen/)
   })
 
+  test('a phone number has at least five digits, and the message says so', async () => {
+    const { visitor } = await begun()
+    const page = await visitor.request('/antrag/anmeldung/kontakt?von=pruefen')
+    for (const typed of ['12', '(0) 1-2', 'abends 069 90009 123'])
+      says(await press(visitor, page, 'next', { 'contact.phone': typed }), 'mindestens fünf Ziffern', 422)
+    assert.match(await redirect(visitor, page, 'next', { 'contact.phone': '06431 12' }), /^\/antrag.*pruefen/)
+  })
+
   test('leads back from a person, a list and a removal', async () => {
     const { visitor } = await begun('family')
     const list = await visitor.request('/antrag/anmeldung/personen?von=pruefen')
