@@ -211,8 +211,8 @@ describe('the check page', () => {
 
 test('each question page says in which section of the form it is; the last one does not', async () => {
   const { visitor } = await begun()
-  says(await visitor.request('/antrag/anmeldung/wer'), 'Abschnitt 1 von 7: Wer meldet')
-  says(await visitor.request('/antrag/anmeldung/wohnung'), 'Abschnitt 2 von 7: Einzug und neue Wohnung')
+  says(await visitor.request('/antrag/anmeldung/wer'), 'Abschnitt 1: Wer meldet')
+  says(await visitor.request('/antrag/anmeldung/wohnung'), 'Abschnitt 2: Einzug und neue Wohnung')
   assert.doesNotMatch(textOf(await visitor.request(check)), /Abschnitt/)
 })
 
