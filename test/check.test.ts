@@ -216,6 +216,17 @@ test('each question page says in which section of the form it is; the last one d
   assert.doesNotMatch(textOf(await visitor.request(check)), /Abschnitt/)
 })
 
+test('a link to change answers is heard with its question and the person, shortly, and no two alike', async () => {
+  const { visitor } = await begun('family')
+  const { html } = await visitor.request(check)
+  const links = [...html.matchAll(/<a href="[^"]+\?von=pruefen">([\s\S]*?)<\/a>/g)].map(([, name = '']) =>
+    textOf({ html: name }),
+  )
+  assert.ok(links.includes('Ehe oder Lebenspartnerschaft: Familienname (Aylin Bergmann): Ändern'), links.join('\n'))
+  assert.equal(new Set(links).size, links.length)
+  assert.ok(links.every(name => name.length <= 100))
+})
+
 test('a list of dwellings says which is the main one', async () => {
   const { token } = await readyDraft(house, exampleOf(house, 'hauptwohnung', 'student').typed, 'hauptwohnung')
   const list = await openVisitorWith(hall.baseUrl, token).request('/antrag/hauptwohnung/wohnungen')
