@@ -194,6 +194,19 @@ describe('the check page', () => {
     says(await visitor.request('/antrag/anmeldung/personen'), /Aylin Bergmann noch nicht vollständig/)
   })
 
+  test('says of a family with one person that others can be added, and goes on', async () => {
+    const { persons } = typedBy(house, 'family')
+    const alone = (persons as Typed[]).slice(2, 3)
+    const { visitor } = await begun('family', { persons: alone })
+    const onlyOne = house.words.de.say('residence-registration:rules.onlyOne')
+    says(await visitor.request(check), onlyOne)
+    const warned = await press(visitor, await visitor.request('/antrag/anmeldung/personen?von=pruefen'), 'next')
+    says(warned, onlyOne, 200)
+    assert.equal((await press(visitor, warned, 'next')).url, check)
+    saysNot(await (await begun('family')).visitor.request(check), onlyOne)
+    saysNot(await (await begun('single')).visitor.request(check), onlyOne)
+  })
+
   test('names who is not sent any more when the filing becomes one for oneself, and the spouse by name', async () => {
     const { visitor } = await begun('family')
     const first = await visitor.request('/antrag/anmeldung/wer?von=pruefen')

@@ -5,6 +5,7 @@ import { registrationDeadline } from '../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
 import { addressLines, houseNumberParts } from '../shared/address.ts'
+import { isAlone } from '../shared/filer.ts'
 import { isMinorOn } from '../shared/person.ts'
 import type { Fields, StatusChange } from './fields.ts'
 
@@ -100,6 +101,7 @@ export const rules = [
     ),
     settledBy: 'reason',
   },
+  warning('onlyOne', 'persons', isAlone),
   each.error(
     'oneFiler',
     'personRole',

@@ -7,7 +7,7 @@ import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../../law/residences.ts'
 import { addressLines, houseNumberParts } from '../address.ts'
 import { fullNameOf } from '../envelope.ts'
-import { filesForSelf } from '../filer.ts'
+import { filesForSelf, isAlone } from '../filer.ts'
 import type { Fields, Registration } from './fields.ts'
 import { keepsPrevious, withoutSpouse } from './known.ts'
 import { personRules } from './person-rules.ts'
@@ -126,6 +126,7 @@ export const rules = [
     a => keepsPrevious(a) && a.previousResidenceKeptAs === 'main' && a.newResidenceStatus === 'main',
   ),
   error('keptNotSole', 'newResidenceStatus', a => a.newResidenceStatus === 'sole' && keepsPrevious(a)),
+  warning('onlyOne', 'persons', a => isAlone(a) && withoutSpouse(a).length === 0),
   warning(
     'spouseMissing',
     'persons',
