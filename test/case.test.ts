@@ -105,6 +105,7 @@ describe('the page of a case', () => {
     const page = await find(openVisitor(hall.baseUrl), caseFile.number, code)
     assert.equal(headingOf(page.html), 'Ihr Vorgang ist abgeschlossen')
     assert.ok(page.html.indexOf('.pdf"') < page.html.indexOf('id="nummer"'))
+    assert.equal(page.html.split('>Vorgangsnummer<').length, 2, 'the number is named once')
     saysNot(page, 'class="hours"')
   })
 

@@ -65,6 +65,14 @@ describe('an answer changed on the check page', () => {
     assert.match(await redirect(visitor, wrong, 'next', { 'contact.email': 'doch@example.org' }), /^\/antrag.*pruefen/)
   })
 
+  test('a phone number has at least five digits, and the message says so', async () => {
+    const { visitor } = await begun()
+    const page = await visitor.request('/antrag/anmeldung/kontakt?von=pruefen')
+    for (const typed of ['12', '(0) 1-2', 'abends 069 90009 123'])
+      says(await press(visitor, page, 'next', { 'contact.phone': typed }), 'mindestens fünf Ziffern', 422)
+    assert.match(await redirect(visitor, page, 'next', { 'contact.phone': '06431 12' }), /^\/antrag.*pruefen/)
+  })
+
   test('leads back from a person, a list and a removal', async () => {
     const { visitor } = await begun('family')
     const list = await visitor.request('/antrag/anmeldung/personen?von=pruefen')
@@ -158,6 +166,15 @@ describe('the check page', () => {
     assert.equal(back.url, check)
   })
 
+  test('warns nobody who brings the landlord’s confirmation along, but says what to do', async () => {
+    const { visitor } = await begun('single', { landlordProof: 'willFollow' })
+    const page = await visitor.request('/antrag/anmeldung/wohnungsgeber-nachweis')
+    assert.match(await redirect(visitor, page, 'next', {}), /wohnungsgeber$/)
+    const last = await visitor.request(check)
+    says(last, house.words.de.say('residence-registration:rules.bringProof'))
+    assert.ok(!last.html.includes('wohnungsgeber-nachweis?von=pruefen&amp;hinweis=1'))
+  })
+
   test('misses a spouse who is said to move in: the list says so before it goes on, and begins with what is known', async () => {
     const family = typedBy(house, 'family')
     const { visitor } = await begun('family', {
@@ -175,6 +192,19 @@ describe('the check page', () => {
     await press(visitor, warned, 'add')
     saysNot(await visitor.request('/antrag/anmeldung/personen'), missing)
     says(await visitor.request('/antrag/anmeldung/personen'), /Aylin Bergmann noch nicht vollständig/)
+  })
+
+  test('says of a family with one person that others can be added, and goes on', async () => {
+    const { persons } = typedBy(house, 'family')
+    const alone = (persons as Typed[]).slice(2, 3)
+    const { visitor } = await begun('family', { persons: alone })
+    const onlyOne = house.words.de.say('residence-registration:rules.onlyOne')
+    says(await visitor.request(check), onlyOne)
+    const warned = await press(visitor, await visitor.request('/antrag/anmeldung/personen?von=pruefen'), 'next')
+    says(warned, onlyOne, 200)
+    assert.equal((await press(visitor, warned, 'next')).url, check)
+    saysNot(await (await begun('family')).visitor.request(check), onlyOne)
+    saysNot(await (await begun('single')).visitor.request(check), onlyOne)
   })
 
   test('names who is not sent any more when the filing becomes one for oneself, and the spouse by name', async () => {
@@ -203,9 +233,20 @@ describe('the check page', () => {
 
 test('each question page says in which section of the form it is; the last one does not', async () => {
   const { visitor } = await begun()
-  says(await visitor.request('/antrag/anmeldung/wer'), 'Abschnitt 1 von 7: Wer meldet')
-  says(await visitor.request('/antrag/anmeldung/wohnung'), 'Abschnitt 2 von 7: Einzug und neue Wohnung')
+  says(await visitor.request('/antrag/anmeldung/wer'), 'Abschnitt 1: Wer meldet')
+  says(await visitor.request('/antrag/anmeldung/wohnung'), 'Abschnitt 2: Einzug und neue Wohnung')
   assert.doesNotMatch(textOf(await visitor.request(check)), /Abschnitt/)
+})
+
+test('a link to change answers is heard with its question and the person, shortly, and no two alike', async () => {
+  const { visitor } = await begun('family')
+  const { html } = await visitor.request(check)
+  const links = [...html.matchAll(/<a href="[^"]+\?von=pruefen">([\s\S]*?)<\/a>/g)].map(([, name = '']) =>
+    textOf({ html: name }),
+  )
+  assert.ok(links.includes('Ehe oder Lebenspartnerschaft: Familienname (Aylin Bergmann): Ändern'), links.join('\n'))
+  assert.equal(new Set(links).size, links.length)
+  assert.ok(links.every(name => name.length <= 100))
 })
 
 test('a list of dwellings says which is the main one', async () => {

@@ -7,7 +7,7 @@ import { walk } from '../src/forms/journey.ts'
 import type { House } from '../src/web/house.ts'
 import { houseOf, readyDraft, serviceOf, typedBy } from './helpers/filings.ts'
 import { openVisitorWith, press } from './helpers/press.ts'
-import { saysNot } from './helpers/says.ts'
+import { says, saysNot } from './helpers/says.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 
 let hall: TownHall
@@ -35,7 +35,15 @@ const isTold = (place: number, changes: Typed, rule: string) =>
 
 describe('a family', () => {
   it('without contradictions is told nothing', () => {
-    const rules = ['notMarried', 'spouseBorn', 'weddingDiffers', 'R-F05', 'spouseAlone']
+    const rules = [
+      'notMarried',
+      'spouseBorn',
+      'childBorn',
+      'representativeBorn',
+      'weddingDiffers',
+      'R-F05',
+      'spouseAlone',
+    ]
     assert.deepEqual(
       told(0, {}).filter(rule => rules.includes(rule.split(' ')[0] ?? '')),
       [],
@@ -46,9 +54,24 @@ describe('a family', () => {
 
   it('reads that a spouse is not single, that dates differ, that nobody under 18 is married', () => {
     isTold(1, { familyStatus: 'LD' }, 'notMarried persons1 Thomas Bergmann')
-    isTold(0, { 'spouse.birthDate': '20.7.1986' }, 'spouseBorn persons0 Aylin Bergmann')
+    isTold(0, { 'spouse.birthDate': '20.7.1986' }, 'spouseBorn persons0 Aylin Bergmann (1986-07-20 / 1986-07-21)')
     isTold(0, { 'marriage.date': '1.6.2012' }, 'weddingDiffers persons0 Aylin Bergmann')
-    isTold(2, { familyStatus: 'VW', familyStatusEndDate: '1.1.2020' }, 'R-F05 persons2')
+    isTold(2, { birthDate: '2.4.2009', familyStatus: 'VW', familyStatusEndDate: '1.1.2020' }, 'R-F05 persons2')
+  })
+
+  it('is asked of nobody certainly under 16 whether they are married: they are single', () => {
+    const { moveInDate } = family(0, {}).answers as { moveInDate: string }
+    const year = Number(moveInDate.slice(0, 4)) - 16
+    const statusOf = (birthDate: string) => {
+      const { steps, answers, service, facts } = family(2, { birthDate })
+      const isAsked = steps.some(({ path }) => path.endsWith('persons2/familienstand'))
+      const { persons } = service.complete(answers as never, facts) as { persons: { familyStatus?: string }[] }
+      return [isAsked, persons[2]?.familyStatus]
+    }
+    assert.deepEqual(statusOf(`${year + 1}`), [false, 'LD'])
+    assert.deepEqual(statusOf(`${year}`), [true, 'LD'])
+    assert.deepEqual(statusOf(`${moveInDate.slice(8)}.${moveInDate.slice(5, 7)}.${year}`), [true, 'LD'])
+    assert.deepEqual(statusOf('unbekannt'), [true, 'LD'])
   })
 
   it('has no Betreuer for a child, and no parent for an adult', () => {
@@ -66,6 +89,27 @@ describe('a family', () => {
     assert.deepEqual(represented('E'), ['parentOfAdult'])
     assert.deepEqual(represented('B'), [])
   })
+})
+
+it('a date of birth that is corrected in one place only is named with both dates before sending', async () => {
+  const elsewhere = 'stehen hier und bei der Person selbst verschiedene Geburtsdaten'
+  const persons = (typedBy(house, 'family').persons as Typed[]).map((person, index) =>
+    index === 1 ? { ...person, birthDate: '21.7.1985' } : person,
+  )
+  const { token } = await readyDraft(house, typedBy(house, 'family', { persons }))
+  const page = await openVisitorWith(hall.baseUrl, token).request('/antrag/anmeldung/pruefen')
+  for (const name of ['Thomas Bergmann', 'Mira Sofie Bergmann', 'Jonas Bergmann'])
+    says(page, `${name}: Für Aylin Bergmann (21.07.1986 / 21.07.1985) ${elsewhere}`, 200)
+  const child = {
+    hasMinorChildren: 'yes',
+    'minorChildren.0.familyName': 'Bergmann',
+    'minorChildren.0.givenNames': 'Jonas',
+  }
+  isTold(
+    0,
+    { ...child, 'minorChildren.0.birthDate': '24.9.2019' },
+    'childBorn persons0 Jonas Bergmann (2019-09-24 / 2019-09-23)',
+  )
 })
 
 it('a person who was taken over is not offered again, and a second press of the button adds nobody', async () => {

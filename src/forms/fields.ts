@@ -186,11 +186,13 @@ export function email(look: Options = {}) {
   })
 }
 
+/** With its area code no number has fewer than five digits. */
 export function phone(look: Options = {}) {
   const full: Look = { kind: 'text', inputmode: 'tel', autocomplete: 'tel', spellcheck: false, width: 20, ...look }
   return question(full, (typed, fail) => {
     const cleaned = cleanName(typed)
-    return /^\+?[0-9 ()/\-.]{5,25}$/.test(cleaned) ? cleaned : fail('pattern')
+    const digits = cleaned.replace(/\D/g, '')
+    return /^\+?[0-9 ()/\-.]{5,25}$/.test(cleaned) && digits.length >= 5 ? cleaned : fail('phone')
   })
 }
 

@@ -183,6 +183,8 @@ export type Definition<F extends Fields> = {
   guide?: Guide[]
   /** The legal deadline counted from a day somebody types on the page about the service. */
   deadlineFrom?: (day: Day) => Day
+  /** The first day on which it may be sent, counted from the same day, where the law lets nobody be earlier. */
+  opensOn?: (day: Day) => Day
   /** Asked once: typed answers to start with after another filing of the same person, by that service's id. */
   startsFrom?: { [serviceId: string]: (answers: Record<string, unknown>) => Record<string, unknown> | undefined }
   /** It changes or ends what another filing began, so it is offered once that is decided; else right after sending. */

@@ -1,4 +1,5 @@
 // How the forms ask for texts, and where a field's own words are.
+import { formatPartial } from '../law/partial-date.ts'
 import type { Node } from './plan.ts'
 
 export type Words = {
@@ -52,6 +53,12 @@ export function sentText(serviceId: string, { rule, names = [] }: Found, words: 
   return words.find([`${serviceId}:sent.${rule}`], namesIn(serviceId, names, words))
 }
 
+/** Keys become words, and stored dates are written as people read them. */
 function namesIn(serviceId: string, names: string[], words: Words) {
-  return { names: names.map(name => words.find([`${serviceId}:${name}`]) ?? name).join(', ') }
+  const say = (name: string) => words.find([`${serviceId}:${name}`]) ?? datesIn(name, words.locale)
+  return { names: names.map(say).join(', ') }
+}
+
+function datesIn(name: string, locale: string): string {
+  return name.replace(/\d{4}-\d{2}-\d{2}/g, date => formatPartial(date, locale))
 }

@@ -16,11 +16,13 @@ type Wanted<Entry> = { entry: Entry; any: Stem[][]; unless: string[] }
 type Statement = { words: string[]; denied: string }
 
 const denial =
-  /\b(?:ohne|kein\w*|nicht(?! nur)|ausser|ausgenommen|ausgeschlossen)\b[^,()]*?(?=$|[,()]| sondern | aber | jedoch | mit )/g
+  /\b(?:ohne|kein\w*|nicht(?! nur)|ausser|ausgenommen|ausgeschlossen|without|no|not(?! only)|except|excluding)\b[^,()]*?(?=$|[,()]| sondern | aber | jedoch | mit | but | with )|\b[a-z]+[ -]free\b/g
 /** Goods and services for a trade are not the trade: "Software für Friseure". A "Fachbetrieb für Heizungsbau" is one. */
 const forOthers =
-  /\b(?<!(?:betrieb|werkstatt|salon|studio|service|dienst|dienste|laden|geschaeft|mechaniker|meister) )fuer [^,()]*/g
+  /\b(?<!(?:betrieb|werkstatt|salon|studio|service|dienst|dienste|laden|geschaeft|mechaniker|meister|shop|workshop|business|company) )(?:fuer|for) [^,()]*/g
 const onlyGoods = /(?:bedarf|zubehoer|artikeln?|produkte?n?|software|apps?|maschinen?|verlag|messen?)$/
+/** The same in English, where such words stand apart; and what only sounds like a trade. */
+const goodsOf = /\b[a-z]+ (?:supplies|accessories|products|software|apps?)\b|\btailor[- ]made\b/g
 
 const wantedPermits = permits.map(wanted)
 const wantedCrafts = allCrafts.map(wanted)
@@ -44,7 +46,7 @@ function matched(text: string): ActivityMatches {
   const statements = plainLetters(text)
     .split(/[.;!?\n]+/)
     .map(statementOf)
-  const handmade = statements.filter(({ denied }) => !denied.includes('handwerk'))
+  const handmade = statements.filter(({ denied }) => !/handwerk|craft/.test(denied))
   return {
     permits: found(wantedPermits, statements),
     crafts: found(wantedCrafts, handmade),
@@ -75,12 +77,16 @@ function statementOf(text: string): Statement {
       return ' '
     })
     .replace(forOthers, ' ')
+    .replace(goodsOf, ' ')
   const words = (affirmed.match(/[a-z0-9]+/g) ?? []).filter(word => !onlyGoods.test(word))
   return { words, denied: denied.join(' ') }
 }
 
-function wanted<Entry extends { words: string; unless?: string }>(entry: Entry): Wanted<Entry> {
-  const any = entry.words.split(' ').map(alternative => alternative.split('+').map(stemOf))
+function wanted<Entry extends { words: string; english?: string | undefined; unless?: string }>(
+  entry: Entry,
+): Wanted<Entry> {
+  const alternatives = [entry.words, entry.english].filter(Boolean).join(' ').split(' ')
+  const any = alternatives.map(alternative => alternative.split('+').map(stemOf))
   return { entry, any, unless: entry.unless ? entry.unless.split(' ').map(plainLetters) : [] }
 }
 

@@ -83,7 +83,7 @@ export function tokens(application: Application): { csrf: string; draft: string 
   return { csrf: tokenFor(application.house, application.token ?? ''), draft: application.token }
 }
 
-/** "Abschnitt 2 von 7: Einzug und neue Wohnung"; where there are no sections, what the form is. */
+/** "Abschnitt 2: Einzug und neue Wohnung"; where there are no sections, what the form is. */
 function placeInForm({ service, journey, words }: Application, step: Step): string {
   const section = sectionOf(journey, step, words)
   return section ? words.say('common:apply.section', section) : words.say(`${service.id}:name`)

@@ -82,7 +82,7 @@ async function startsView(house: House, request: Request, caseFile: CaseFile, wo
 function keysView(house: House, caseFile: CaseFile, isReceipt: boolean, words: Words) {
   return {
     isFirst: caseFile.status === 'received',
-    heading: words.say(isReceipt ? 'common:case.keysHeading' : 'common:case.number'),
+    heading: words.say(`common:case.${isReceipt ? 'keysHeading' : 'numberHeading'}`),
     number: spokenView('number', caseFile.number, words),
     code: isReceipt ? codeView(house, caseFile, words) : null,
   }

@@ -37,10 +37,9 @@ function isOwn(member: string | null) {
   return ({ step }: Item) => member === null || step.includes(`/${member}/`)
 }
 
-/** The first answer of a page carries the link and the place to come back to, for all that the page asks. */
+/** The first answer of a page carries the link and the place to come back to, for all that the page asks; the link is heard with its question and the person. */
 function rowsOf({ service, words }: Application, { heading, member, items }: Section) {
   const isFirst = (item: Item, index: number) => items[index - 1]?.step !== item.step && isOwn(member)(item)
-  const ofPage = (step: string) => items.filter(item => item.step === step).map(item => item.label)
   return items.map((item, index) => ({
     label: item.label,
     lines: item.value?.length ? item.value : [words.say('common:apply.notAnswered')],
@@ -51,7 +50,7 @@ function rowsOf({ service, words }: Application, { heading, member, items }: Sec
       ? {
           href: `/antrag/${service.slug}/${item.step}?von=pruefen`,
           text: words.say('common:apply.change'),
-          name: ofPage(item.step).join(', '),
+          name: item.label,
           of: member ? heading : null,
         }
       : null,

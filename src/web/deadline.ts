@@ -2,6 +2,7 @@
 import type { Request } from 'express'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
+import type { Day } from '../law/dates.ts'
 import { longDay, readDate } from '../law/partial-date.ts'
 import type { House } from './house.ts'
 import { lineView } from './line.ts'
@@ -23,13 +24,26 @@ export function deadlineOn(house: House, service: Service, request: Request, wor
     action: `/leistungen/${service.slug}#when`,
     field: lineView({ name, label, hint, value: typed, error, width: 10 }, words),
     button: words.say('common:about.deadlineButton'),
-    result: 'day' in read ? resultInWords(house, service.deadlineFrom(read.day), words) : null,
+    result:
+      'day' in read
+        ? [
+            ...opensInWords(house, service, read.day, words),
+            ...resultInWords(house, service.deadlineFrom(read.day), words),
+          ]
+        : null,
     query: isAsked ? { [name]: typed } : undefined,
   }
 }
 
-function resultInWords(house: House, deadline: string, words: Words): string {
+/** What may not be sent yet is said before the deadline. */
+function opensInWords(house: House, { opensOn }: Service, typed: Day, words: Words): string[] {
+  const opens = opensOn?.(typed)
+  if (!opens || opens <= house.office.facts().filedOn) return []
+  return [words.say('common:about.opensOn', { day: longDay(opens, words.locale) })]
+}
+
+function resultInWords(house: House, deadline: Day, words: Words): string[] {
   const isOver = deadline < house.office.facts().filedOn
   const day = longDay(deadline, words.locale)
-  return words.say(isOver ? 'common:about.deadlineOver' : 'common:about.deadlineResult', { day })
+  return [words.say(isOver ? 'common:about.deadlineOver' : 'common:about.deadlineResult', { day })]
 }

@@ -20,14 +20,21 @@ export function endView(house: House, request: Request, drafts: Drafts, words: W
   if (!request.session?.cases?.length) return null
   const begun = new Set(drafts.map(({ serviceId }) => serviceId))
   const names = house.services.filter(({ id }) => begun.has(id)).map(({ id }) => words.say(`${id}:name`))
-  const button = (value: string, key: string) => ({ value, label: words.say(`common:case.${key}`) })
+  const button = (value: string, key: string, kind: 'primary' | 'secondary') => ({
+    value,
+    label: words.say(`common:case.${key}`),
+    kind,
+  })
   const hasForms = names.length > 0
   return {
     action: '/vorgang/beenden',
     csrf: tokenFor(house, sessionBinding(request)),
     text: words.say('common:case.endText'),
     forms: hasForms ? { text: words.say('common:case.endForms'), names } : null,
-    buttons: hasForms ? [button('keep', 'endKeep'), button('forget', 'endForget')] : [button('end', 'end')],
+    // what loses nothing comes first and stands out
+    buttons: hasForms
+      ? [button('keep', 'endKeep', 'primary'), button('forget', 'endForget', 'secondary')]
+      : [button('end', 'end', 'secondary')],
   }
 }
 

@@ -1,6 +1,6 @@
 // Giving up a dwelling (Abmeldung): moving abroad, no new dwelling in Germany, a secondary residence (BMG sections 17(2), 21(4)).
 import { defineService } from '../../forms/service.ts'
-import { registrationDeadline } from '../../law/deadlines.ts'
+import { earliestDeregistration, registrationDeadline } from '../../law/deadlines.ts'
 import { withHouseNumberParts } from '../shared/address.ts'
 import { earlier } from '../shared/asked-once.ts'
 import { addresseeOf, fullNameOf } from '../shared/envelope.ts'
@@ -47,6 +47,7 @@ export default defineService({
   startsFrom: { 'residence-registration': afterMovingIn, 'residence-change': afterMovingIn },
   due: (a, filedOn) => registrationDeadline(a.moveOutDate ?? filedOn),
   deadlineFrom: registrationDeadline,
+  opensOn: earliestDeregistration,
   effectiveOn: a => a.moveOutDate,
   visit: a => !isIdentified(a),
 

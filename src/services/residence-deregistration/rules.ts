@@ -4,7 +4,7 @@ import { addDays } from '../../law/dates.ts'
 import { earliestDeregistration, registrationDeadline } from '../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
-import { filesForSelf, isFiler } from '../shared/filer.ts'
+import { filesForSelf, isAlone, isFiler } from '../shared/filer.ts'
 import type { Deregistration, Fields } from './fields.ts'
 import { goesAbroad, keepsOthers } from './pages.ts'
 
@@ -76,6 +76,7 @@ export const rules = [
       a.deregistrationKind === 'secondaryGivenUp' && !isHere(a.residence?.postalCode, town) && !mainIsHere(a, town),
   ),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
+  warning('onlyOne', 'persons', isAlone),
   each.error(
     'oneFiler',
     'personRole',

@@ -14,7 +14,7 @@ import { examples } from './examples.ts'
 import { fields, type StatusChange } from './fields.ts'
 import { official } from './official.ts'
 import { pages } from './pages.ts'
-import { newMain, rules } from './rules.ts'
+import { earliestFiling, newMain, rules } from './rules.ts'
 
 export default defineService({
   id: 'residence-status-change',
@@ -42,6 +42,7 @@ export default defineService({
   startsFrom: { 'residence-registration': afterMovingIn, 'residence-change': afterMovingIn },
   due: (a, filedOn) => registrationDeadline(a.statusChangeDate ?? filedOn),
   deadlineFrom: registrationDeadline,
+  opensOn: earliestFiling,
   effectiveOn: a => a.statusChangeDate,
 
   complete: (a, { town }) =>

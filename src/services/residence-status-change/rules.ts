@@ -1,10 +1,11 @@
 // The rules of a changed main residence (R-H) and those about its persons; their words are texts `rules.<id>`.
 import { rulesFor, rulesForEach } from '../../forms/rules.ts'
-import { addDays } from '../../law/dates.ts'
+import { addDays, type Day } from '../../law/dates.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
 import { addressLines, houseNumberParts } from '../shared/address.ts'
+import { isAlone } from '../shared/filer.ts'
 import { isMinorOn } from '../shared/person.ts'
 import type { Fields, StatusChange } from './fields.ts'
 
@@ -39,18 +40,21 @@ const ageLimits: Record<string, number> = { custodialResidence: 18, disabledHome
 const isTooOldFor = (limit: number | undefined, a: StatusChange, today: string) =>
   limit !== undefined && !(a.persons ?? []).some(person => isUnder(person.birthDate, limit, today))
 
+/** Two weeks ahead, as the deadline is two weeks after. */
+export const earliestFiling = (day: Day) => addDays(day, -14)
+
 export const rules = [
   info('R-A18', 'statusChangeDate', a => a.statusChangeDate !== undefined),
   error(
     'farAhead',
     'statusChangeDate',
-    (a, { filedOn }) => a.statusChangeDate !== undefined && a.statusChangeDate > addDays(filedOn, 14),
+    (a, { filedOn }) => a.statusChangeDate !== undefined && filedOn < earliestFiling(a.statusChangeDate),
   ),
   warning(
     'ahead',
     'statusChangeDate',
     (a, { filedOn }) =>
-      a.statusChangeDate !== undefined && a.statusChangeDate > filedOn && a.statusChangeDate <= addDays(filedOn, 14),
+      a.statusChangeDate !== undefined && a.statusChangeDate > filedOn && filedOn >= earliestFiling(a.statusChangeDate),
   ),
   warning(
     'R-T07',
@@ -97,6 +101,7 @@ export const rules = [
     ),
     settledBy: 'reason',
   },
+  warning('onlyOne', 'persons', isAlone),
   each.error(
     'oneFiler',
     'personRole',

@@ -24,6 +24,9 @@ export const asksPersonRole = (a: Role) => a.filerRole !== 'self' && !representi
 export const isFiler = (person: { personRole?: string }, a: Role) =>
   a.filerRole === 'self' || (filesForSelf(a) && person.personRole === 'filer')
 
+/** "For me and my family", and only one person so far. */
+export const isAlone = (a: Role & { persons?: unknown[] }) => a.filerRole === 'familyMember' && a.persons?.length === 1
+
 /** What a person need not say again who has said it as filer (WCAG 3.3.7). */
 export const ofFiler = {
   familyName: 'filer.familyName',

@@ -3,6 +3,7 @@ import { rulesForEach } from '../../../forms/rules.ts'
 import { needsSpouse } from '../../../law/lists/family-status.ts'
 import { hasYear, mayBeSame } from '../../../law/partial-date.ts'
 import { fullNameOf } from '../envelope.ts'
+import { filesForSelf } from '../filer.ts'
 import type { Fields, Registrant, Registration } from './fields.ts'
 import { isCouple, isMinor, isNamed } from './known.ts'
 
@@ -16,10 +17,29 @@ const marriedTo = (p: Registrant, a: Registration) =>
 /** The spouse with pages of their own in this filing. */
 const spouseAmong = (p: Registrant, a: Registration) =>
   others(p, a).filter(other => p.spouse !== undefined && isNamed(other, p.spouse))
-const isBornOtherwise = (p: Registrant, other: Registrant) => !mayBeSame(p.spouse?.birthDate, other.birthDate)
 const isMarriedOtherwise = (p: Registrant, other: Registrant) => !mayBeSame(p.marriage?.date, other.marriage?.date)
 const represents = (p: Registrant, relations: string[]) =>
   (p.legalRepresentatives ?? []).some(({ relation = '' }) => relations.includes(relation))
+
+type BirthField = 'spouse.birthDate' | 'minorChildren' | 'legalRepresentatives'
+type Relative = { familyName?: string; givenNames?: string; birthDate?: string }
+/** Who says themselves when they were born: the others, and who files for them. */
+const selves = (p: Registrant, a: Registration): Relative[] =>
+  filesForSelf(a) || !a.filer ? others(p, a) : [...others(p, a), a.filer]
+/** "Thomas Bergmann (1984-05-12 / 1985-05-12)": as it stands with this person, and with the relative. Father and son may share a name. */
+const bornOtherwise = (relatives: Relative[], p: Registrant, a: Registration) =>
+  relatives.flatMap(named => {
+    const namesakes = selves(p, a).filter(other => isNamed(other, named))
+    const isKnown = namesakes.some(other => mayBeSame(named.birthDate, other.birthDate))
+    return isKnown ? [] : namesakes.map(other => `${fullNameOf(named)} (${named.birthDate} / ${other.birthDate})`)
+  })
+const sameBirth = (id: string, field: BirthField, relatives: (p: Registrant) => Relative[] | undefined) =>
+  warning(
+    id,
+    field,
+    (p, a) => bornOtherwise(relatives(p) ?? [], p, a).length > 0,
+    (p, a) => bornOtherwise(relatives(p) ?? [], p, a),
+  )
 
 export const familyRules = [
   warning('R-F05', 'familyStatus', (p, a) => isMinor(p, a) && p.familyStatus !== undefined && p.familyStatus !== 'LD'),
@@ -29,12 +49,9 @@ export const familyRules = [
     (p, a) => p.familyStatus !== undefined && !needsSpouse(p.familyStatus) && marriedTo(p, a).length > 0,
     (p, a) => namesOf(marriedTo(p, a)),
   ),
-  warning(
-    'spouseBorn',
-    'spouse.birthDate',
-    (p, a) => spouseAmong(p, a).some(other => isBornOtherwise(p, other)),
-    (p, a) => namesOf(spouseAmong(p, a)),
-  ),
+  sameBirth('spouseBorn', 'spouse.birthDate', p => p.spouse && [p.spouse]),
+  sameBirth('childBorn', 'minorChildren', p => p.minorChildren),
+  sameBirth('representativeBorn', 'legalRepresentatives', p => p.legalRepresentatives),
   warning(
     'weddingDiffers',
     'marriage.date',

@@ -6,7 +6,7 @@ import { addresseeOf, fullNameOf } from '../envelope.ts'
 import { filesForSelf, named, personRoleOf } from '../filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../meldebestaetigung.ts'
 import type { Fields, Registrant, Registration } from './fields.ts'
-import { isMinor } from './known.ts'
+import { isMinor, mayBeMarried } from './known.ts'
 import { recipients } from './recipients.ts'
 
 export const moveIn = {
@@ -14,6 +14,7 @@ export const moveIn = {
   formVersion: '2026-11',
   due: (a, filedOn) => registrationDeadline(a.moveInDate ?? filedOn),
   deadlineFrom: registrationDeadline,
+  opensOn: day => day,
   recipients,
 
   complete: (a, { town }) =>
@@ -78,5 +79,6 @@ function paperOf(person: Registrant, a: Registration): string {
 function completePerson(person: Registrant, a: Registration): Record<string, unknown> {
   const personRole = personRoleOf(person, a)
   const kind = person.familyStatus === 'LP' ? 'lifePartnership' : 'marriage'
-  return { ...person, personRole, ...(person.spouse && { spouse: { kind, ...person.spouse } }) }
+  const single = mayBeMarried(person, a) ? {} : { familyStatus: 'LD' }
+  return { ...person, ...single, personRole, ...(person.spouse && { spouse: { kind, ...person.spouse } }) }
 }
