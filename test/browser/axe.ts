@@ -18,6 +18,13 @@ export function axeOn(tab: Page): AxeBuilder {
   return new AxeBuilder({ page: tab, axeSource: ';' }).options(few).setLegacyMode(true)
 }
 
+/** Contrast costs half of axe's time: it is worth it where colours meet that have not met before. */
+export async function hasNewColours(tab: Page, known: Set<string>): Promise<boolean> {
+  const before = known.size
+  for (const colour of await tab.evaluate<string[]>('gates.colours()')) known.add(colour)
+  return known.size > before
+}
+
 export async function contrastFaults(tab: Page): Promise<string[]> {
   const builder = axeOn(tab).options({ runOnly: ['color-contrast'] })
   const { violations, incomplete } = await builder.analyze()

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../helpers/browser.ts'
 import type { SavedPage } from '../helpers/pages.ts'
-import { axeOn, scripts } from './axe.ts'
+import { axeOn, hasNewColours, scripts } from './axe.ts'
 import type { Finding } from './findings.ts'
 import { openSavedSite } from './saved-site.ts'
 
@@ -84,14 +84,11 @@ function listen(tab: Page, site: string): string[] {
   return noise
 }
 
-/** Contrast costs half of axe's time: it is measured where colours meet that have not met before. */
 async function whenWide(tab: Page, page: SavedPage, colours: Set<string>): Promise<Found[]> {
   await tab.evaluate(`gates.show(${JSON.stringify(page.html)})`)
-  const known = colours.size
-  for (const colour of await tab.evaluate<string[]>('gates.colours()')) colours.add(colour)
-  const hasNewColours = colours.size > known
+  const isNew = await hasNewColours(tab, colours)
   const builder = axeOn(tab).withTags(tags)
-  const { violations, incomplete } = await (hasNewColours ? builder : builder.disableRules('color-contrast')).analyze()
+  const { violations, incomplete } = await (isNew ? builder : builder.disableRules('color-contrast')).analyze()
   const doubts = incomplete.filter(result => doubtful.includes(result.id))
   const nodes = [...violations, ...doubts].flatMap(({ id, nodes }) => nodes.map(node => ({ ...node, id })))
   return nodes.map(({ id, target, failureSummary }) => ({
