@@ -115,10 +115,13 @@ function pathWithoutModules() {
     .join(delimiter)
 }
 
-/** The server notices by the closing channel that this process is gone, however it went. */
+/**
+ * The server notices by the closing channel that this process is gone, however it went. What Node has compiled once it
+ * finds again, and answers the sooner.
+ */
 function surroundings({ mode }) {
   return {
-    env: { ...process.env, NODE_ENV: process.env.NODE_ENV || mode },
+    env: { NODE_COMPILE_CACHE: inModules('.cache/compiled'), ...process.env, NODE_ENV: process.env.NODE_ENV || mode },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   }
 }

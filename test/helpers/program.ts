@@ -12,9 +12,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Resolves when it is ready for work; a `PORT` makes it come back under the address it had. */
 export async function startProgram(environment: Environment) {
   const port = environment.PORT ?? String(await freePort())
+  const { PATH, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, ['--disable-proto=delete', 'src/server.ts'], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...environment, PORT: port },
+    env: { PATH, NODE_COMPILE_CACHE, ...environment, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const said: string[] = []
