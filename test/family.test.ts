@@ -56,22 +56,7 @@ describe('a family', () => {
     isTold(1, { familyStatus: 'LD' }, 'notMarried persons1 Thomas Bergmann')
     isTold(0, { 'spouse.birthDate': '20.7.1986' }, 'spouseBorn persons0 Aylin Bergmann (1986-07-20 / 1986-07-21)')
     isTold(0, { 'marriage.date': '1.6.2012' }, 'weddingDiffers persons0 Aylin Bergmann')
-    isTold(2, { birthDate: '2.4.2009', familyStatus: 'VW', familyStatusEndDate: '1.1.2020' }, 'R-F05 persons2')
-  })
-
-  it('is asked of nobody certainly under 16 whether they are married: they are single', () => {
-    const { moveInDate } = family(0, {}).answers as { moveInDate: string }
-    const year = Number(moveInDate.slice(0, 4)) - 16
-    const statusOf = (birthDate: string) => {
-      const { steps, answers, service, facts } = family(2, { birthDate })
-      const isAsked = steps.some(({ path }) => path.endsWith('persons2/familienstand'))
-      const { persons } = service.complete(answers as never, facts) as { persons: { familyStatus?: string }[] }
-      return [isAsked, persons[2]?.familyStatus]
-    }
-    assert.deepEqual(statusOf(`${year + 1}`), [false, 'LD'])
-    assert.deepEqual(statusOf(`${year}`), [true, 'LD'])
-    assert.deepEqual(statusOf(`${moveInDate.slice(8)}.${moveInDate.slice(5, 7)}.${year}`), [true, 'LD'])
-    assert.deepEqual(statusOf('unbekannt'), [true, 'LD'])
+    isTold(2, { familyStatus: 'VW', familyStatusEndDate: '1.1.2020' }, 'R-F05 persons2')
   })
 
   it('has no Betreuer for a child, and no parent for an adult', () => {

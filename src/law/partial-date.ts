@@ -52,11 +52,6 @@ export function hasYear(date: PartialDate | undefined): date is PartialDate {
   return date !== undefined && !date.startsWith('0000')
 }
 
-/** Is the person certainly younger than so many years on the day, whatever is unknown of the birth? */
-export function isYounger(birth: PartialDate | undefined, years: number, day: Day): boolean {
-  return hasYear(birth) && isAfter(birth, `${Number(day.slice(0, 4)) - years}${day.slice(4)}`)
-}
-
 /** Whether two dates can be one day: what is not known of either speaks against nothing. */
 export function mayBeSame(one: PartialDate | undefined, other: PartialDate | undefined): boolean {
   const [parts, others] = [one ?? unknownDate, other ?? unknownDate].map(date => date.split('-').map(Number))

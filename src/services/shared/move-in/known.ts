@@ -1,6 +1,5 @@
 // What follows from answers given so far: who files for whom, what was kept, and what need not be typed again.
 import type { Offer } from '../../../forms/service.ts'
-import { isYounger } from '../../../law/partial-date.ts'
 import { addressLines } from '../address.ts'
 import { fullNameOf } from '../envelope.ts'
 import { filesForSelf } from '../filer.ts'
@@ -11,9 +10,6 @@ export const hasPrevious = (a: Registration) =>
   ['fromOtherMunicipality', 'withinMunicipality', 'additionalResidence'].includes(a.moveKind ?? '')
 export const keepsPrevious = (a: Registration) =>
   a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
-/** Nobody can be married before 16, here or abroad (BGB section 1303, EGBGB article 13(3)). */
-export const mayBeMarried = (p: Registrant, a: Registration) =>
-  a.moveInDate === undefined || !isYounger(p.birthDate, 16, a.moveInDate)
 export const isMinor = (p: Registrant, a: Registration) => isMinorOn(p.birthDate, a.moveInDate)
 
 /** The first person is the one who types, unless they file for somebody else; the next may be the spouse already named. */

@@ -6,7 +6,7 @@ import { addresseeOf, fullNameOf } from '../envelope.ts'
 import { filesForSelf, named, personRoleOf } from '../filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../meldebestaetigung.ts'
 import type { Fields, Registrant, Registration } from './fields.ts'
-import { isMinor, mayBeMarried } from './known.ts'
+import { isMinor } from './known.ts'
 import { recipients } from './recipients.ts'
 
 export const moveIn = {
@@ -79,6 +79,5 @@ function paperOf(person: Registrant, a: Registration): string {
 function completePerson(person: Registrant, a: Registration): Record<string, unknown> {
   const personRole = personRoleOf(person, a)
   const kind = person.familyStatus === 'LP' ? 'lifePartnership' : 'marriage'
-  const single = mayBeMarried(person, a) ? {} : { familyStatus: 'LD' }
-  return { ...person, ...single, personRole, ...(person.spouse && { spouse: { kind, ...person.spouse } }) }
+  return { ...person, personRole, ...(person.spouse && { spouse: { kind, ...person.spouse } }) }
 }

@@ -12,7 +12,6 @@ import {
   knownDwellings,
   knownRepresentatives,
   knownSpouses,
-  mayBeMarried,
   nextPerson,
 } from './known.ts'
 
@@ -44,7 +43,7 @@ const personPages: PersonPage[] = [
   { slug: 'geschlecht', asks: ['gender'] },
   { slug: 'staatsangehoerigkeit', asks: ['nationalities'] },
   { slug: 'religion', asks: ['religionKey'] },
-  { slug: 'familienstand', asks: ['familyStatus'], when: (p, a) => mayBeMarried(p, a) },
+  { slug: 'familienstand', asks: ['familyStatus'] },
   { slug: 'eheschliessung', asks: ['marriage'], when: isMarried, variant: unionOf },
   {
     slug: 'ehe',
