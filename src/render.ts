@@ -21,8 +21,8 @@ const folder = new URL('../views/', import.meta.url)
 export function useViews(app: Express): void {
   const views = compileViews()
   const include: Include = (name, it) => viewNamed(views, name)(it, ejs.escapeXML, include)
-  app.response.render = function (this: Response, name: string, options?: object) {
-    sendPage(this, include(name, (options as { it?: object }).it ?? {}))
+  app.response.render = function (this: Response, name: string, options: object = {}) {
+    sendPage(this, include(name, 'it' in options && options.it ? options.it : {}))
   }
 }
 

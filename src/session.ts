@@ -13,7 +13,7 @@ declare module 'express-session' {
     clerkId: string
     /** Of the password this session began with: another password ends it. */
     clerkKey: string
-    /** How the clerk has narrowed the list: the next case is taken from it, wherever its button stands. */
+    /** How the clerk has narrowed the list: the next case is taken from its service, wherever the button stands. */
     filter: Filter
     /** Cases this citizen has opened with number and code, or has just sent. */
     cases: string[]

@@ -15,8 +15,8 @@ for (const [name, [command = '', ...args]] of checks) await step(name, command, 
 if (process.argv[2] !== 'check') await runTests()
 
 /**
- * Two at a time from one queue. The gates begin, they take longest; what else needs a browser comes last, and looks at
- * the pages that they saved.
+ * Two at a time from one queue. The gates begin, they take longest; what else needs a browser comes last, some of it
+ * looks at the pages that they saved.
  * Tests without a browser share a process, eight files each: to load and warm up the same modules for every file would
  * take a third of the time.
  */

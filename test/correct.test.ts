@@ -68,6 +68,18 @@ describe('correcting an answer', () => {
     saysNot(untouched, house.words.de.say('common:case.correctedText'))
   })
 
+  it('says of an answer that was taken out that there is none any more', async () => {
+    const house = await houseOf(hall)
+    const form = await clerk.request(`/amt/vorgang/${number}/berichtigen/kontakt`)
+    const desk = await clerk.post(form, { 'contact.email': [''] }, 'next')
+    const caseFile = await hall.database.caseFile.findUniqueOrThrow({ where: { number } })
+    for (const { html } of [desk, await asCitizen({ hall, house }, caseFile)])
+      assert.match(
+        html,
+        /E-Mail-Adresse<\/dt>\s*<dd[^>]*>keine Angabe( <strong.*<\/strong>)?\s*<span class="original">gesendet war: <del>jana/,
+      )
+  })
+
   it('keeps the confidential answers it does not touch', async () => {
     const shown = await press(clerk, await clerk.request(`/amt/vorgang/${number}`), 'reveal')
     assert.match(shown.html, /keine oder eine andere/)

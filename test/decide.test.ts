@@ -1,6 +1,7 @@
 // Deciding: only the holder, only what the checklist allows, and once.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { Typed } from '../src/forms/example.ts'
 import type { CaseFile } from '../src/generated/client.ts'
 import { addDays } from '../src/law/dates.ts'
 import type { House } from '../src/web/house.ts'
@@ -135,6 +136,16 @@ describe('with the case on the desk', () => {
     const english = await anna.visitor.request(`${pathOf(caseFile)}?lang=en`)
     says(english, 'The 2-week period had ended')
     await anna.visitor.request('/amt?lang=de')
+  })
+
+  test('two contradictions of one kind are two lines on the desk, each with its own dates', async () => {
+    const births = ['1.2.1980', '3.4.1981']
+    const persons = (typedBy(house, 'family').persons as Typed[]).map((person, index) =>
+      births[index] ? { ...person, 'spouse.birthDate': births[index] } : person,
+    )
+    const caseFile = await fileCase(house, typedBy(house, 'family', { persons }))
+    const page = await anna.visitor.request(pathOf(caseFile))
+    for (const date of ['01.02.1980', '03.04.1981']) says(page, date)
   })
 
   test('only the holder sees confidential answers, and the look is written down', async () => {

@@ -106,7 +106,7 @@ export type Rule<F extends Fields> =
       severity: Severity
       field: Path<F>
       members?: undefined
-      /** The item of the checklist that settles the matter: once it is ticked, clerks are not told any more. */
+      /** The item of the checklist that settles the matter: once it is ticked, nobody is told any more. */
       settledBy?: string
       /** The service that is the right one where this holds: its page is a link away. */
       instead?: string

@@ -1,5 +1,6 @@
 // What the office has corrected in a case, for the citizen: which answers and on which day; never by whom, nor what was sealed.
 import { labelsOfControls } from '../forms/changed.ts'
+import { questionOf } from '../forms/describe.ts'
 import type { Journey } from '../forms/journey.ts'
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
@@ -36,10 +37,10 @@ function whatOf(journey: Journey, { kind, detail }: Correction, words: Words): s
   return correctedWhat(journey, detail, words) || (own ?? words.say(`common:events.${kind}`))
 }
 
-/** "Geburtsort (Jana Westerbrink)": the labels of the answers; undefined where the page does not ask them any more. */
+/** "Geburtsort (Jana Westerbrink)": the labels of the answers, or the question where none is known; undefined where the page is not asked any more. */
 export function correctedWhat(journey: Journey, { page, fields = [] }: Detail, words: Words): string | undefined {
   const step = journey.steps.find(({ path }) => path === page)
   if (!step || step.kind === 'members') return undefined
   const labels = labelsOfControls(journey, step, fields, words)
-  return labels.length > 0 ? pageTitle(journey, step, labels.join(', '), words) : undefined
+  return pageTitle(journey, step, labels.join(', ') || questionOf(journey, step, words), words)
 }

@@ -159,16 +159,15 @@ function sectionViews(house: House, caseFile: CaseFile, words: Words) {
       items: section.items
         .filter(item => item.step !== 'pruefen')
         .map(item => itemView(item, sent.find(isLike(section)), isOwn ? words : house.words.de))
-        .filter(({ lines, original }) => lines.length > 0 || original),
+        .filter(({ lines }) => lines.length > 0),
     }))
     .filter(section => section.items.length > 0)
 }
 
-/** A person who was added at the counter has sent nothing. */
+/** A person who was added at the counter has sent nothing; what was taken out says so, what was always blank is left out. */
 function itemView(item: Item, before: Section | undefined, words: Words) {
-  return {
-    label: item.label,
-    lines: item.value ?? [words.say('common:case.notShown')],
-    original: before ? originalOf(item.value, sentOf(item, before), words) : null,
-  }
+  const original = before ? originalOf(item.value, sentOf(item, before), words) : null
+  const lines = item.value ?? [words.say('common:case.notShown')]
+  const isTakenOut = lines.length === 0 && original !== null
+  return { label: item.label, lines: isTakenOut ? [words.say('common:apply.notAnswered')] : lines, original }
 }

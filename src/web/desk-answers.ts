@@ -111,9 +111,10 @@ function itemView(item: Item, section: Section, beside: Beside, look: Look) {
   if (isGuarded(item.control))
     return { label, lines: [german.say('common:desk.guarded')], original: null, isRevealed: false, isBlank: false }
   const shown = item.value === null ? clear?.items.find(other => other.control === item.control) : undefined
-  const seen = shown?.value?.length ? shown.value : [german.say('common:apply.notAnswered')]
-  const lines = item.value ?? (shown ? seen : [german.say('common:case.notShown')])
-  const original = before ? originalOf(shown?.value ?? item.value, sent, german) : null
+  const value = shown?.value ?? item.value
+  const blank = [german.say(value ? 'common:apply.notAnswered' : 'common:case.notShown')]
+  const lines = value?.length ? value : blank
+  const original = before ? originalOf(value, sent, german) : null
   return { label, lines, original, isRevealed: shown !== undefined, isBlank: false }
 }
 

@@ -11,10 +11,13 @@ type CaseFile = Held['caseFile']
 export function warningsOf(caseFile: CaseFile, service: Service, words: Words): string[] {
   const headings = new Map((caseFile.words as unknown as Section[]).map(({ member, heading }) => [member, heading]))
   const namesIn = (findings: Finding[]) => findings.flatMap(({ member }) => headings.get(member ?? null) ?? [])
-  return [...Map.groupBy(openFindings(caseFile, service), finding => finding.rule)].map(([rule, findings]) => {
-    const names = findings[0]?.member ? [...new Set(namesIn(findings))].join(', ') : ''
-    const text = ruleText(service.id, findings[0] ?? { rule }, words, 'hints')
-    return names ? `${names}: ${text}` : text
+  const texts = openFindings(caseFile, service).map(finding => ({
+    finding,
+    text: ruleText(service.id, finding, words, 'hints'),
+  }))
+  return [...Map.groupBy(texts, ({ text }) => text)].map(([text, found]) => {
+    const names = [...new Set(namesIn(found.map(({ finding }) => finding)))].join(', ')
+    return found[0]?.finding.member && names ? `${names}: ${text}` : text
   })
 }
 

@@ -1,5 +1,5 @@
 // The browser of the tests: the one named in CHROME_PATH, else one of the system, else the one that npm has brought.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -45,6 +45,7 @@ function browserOfSystem(): string | undefined {
 async function browserFromNpm(): Promise<string> {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
   await mkdir(ownFolder, { recursive: true, mode: 0o700 })
+  if (statSync(ownFolder).uid !== userInfo().uid) throw new Error(`${ownFolder} belongs to somebody else`)
   const lock = join(ownFolder, 'is-being-unpacked')
   for (let tries = 0; tries < 300 && !(await isMade(lock)); tries++)
     await new Promise(resolve => setTimeout(resolve, 200))

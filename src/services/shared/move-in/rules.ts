@@ -78,7 +78,7 @@ export const rules = [
   { ...warning('R-A08', 'landlordProof', a => a.landlordProof === 'refused'), settledBy: 'landlord' },
   // who brings it along does as the law says (BMG section 19): it waits on the desk, and is no warning to them
   { ...clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'willFollow'), settledBy: 'landlord' },
-  info('bringProof', 'landlordProof', a => a.landlordProof === 'willFollow'),
+  { ...info('bringProof', 'landlordProof', a => a.landlordProof === 'willFollow'), settledBy: 'landlord' },
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
