@@ -10,19 +10,45 @@ export type ActivityMatches = {
   doubtful: (typeof doubtfulActivities)[number][]
 }
 
-type Stem = { text: string; at: 'anywhere' | 'start' | 'whole' }
-type Wanted<Entry> = { entry: Entry; any: Stem[][]; unless: string[] }
-/** One statement: the words it says, and those it denies ("ohne Alkohol", "nicht handwerksmäßig"). */
-type Statement = { words: string[]; denied: string }
+type Wanted<Entry> = { entry: Entry; any: string[][]; unless: string[] }
+/** One statement: what it says, with a space around each word, and what it denies ("ohne Alkohol"). */
+type Statement = { said: string; denied: string }
 
-const denial =
-  /\b(?:ohne|kein\w*|nicht(?! nur)|ausser|ausgenommen|ausgeschlossen|without|no|not(?! only)|except|excluding)\b[^,()]*?(?=$|[,()]| sondern | aber | jedoch | mit | but | with )|\b[a-z]+[ -]free\b/g
+/** "Not- und Schlüsseldienst", "in Not und Krise", "Salon No 7" and "free of charge" deny nothing. */
+const denying = [
+  'ohne|kein\\w*|nicht(?! nur)|ausser|ausgenommen|ausgeschlossen|without|except|excluding',
+  'no(?= [a-z])(?! name)|free (?:from|of)(?! charge)',
+  '(?<!\\bin )not(?= )(?! (?:only|just|merely|limited|und|oder) )',
+].join('|')
+const denial = new RegExp(
+  `\\b(?:${denying})\\b[^,()]*?(?=$|[,()]| sondern | aber | jedoch | mit | but | with )|\\b[a-z]+-free\\b|\\b(?:alcohol|gluten|sugar) free\\b`,
+  'g',
+)
 /** Goods and services for a trade are not the trade: "Software für Friseure". A "Fachbetrieb für Heizungsbau" is one. */
 const forOthers =
-  /\b(?<!(?:betrieb|werkstatt|salon|studio|service|dienst|dienste|laden|geschaeft|mechaniker|meister|shop|workshop|business|company) )(?:fuer|for) [^,()]*/g
+  /\b(?<!(?:betrieb|werkstatt|salon|studio|service|dienst|dienste|laden|geschaeft|mechaniker|meister|workshop|repair shop|^ *(?:an? |my )?(?:business|company)) )(?:fuer|for) [^,()]*/g
 const onlyGoods = /(?:bedarf|zubehoer|artikeln?|produkte?n?|software|apps?|maschinen?|verlag|messen?)$/
-/** The same in English, where such words stand apart; and what only sounds like a trade. */
-const goodsOf = /\b[a-z]+ (?:supplies|accessories|products|software|apps?)\b|\btailor[- ]made\b/g
+/** The same in English, where such words stand apart. */
+const goodsOf = /\b[a-z]+ (?:supply|supplies|equipment|accessories|products|software|apps?)\b/g
+/** What only sounds like a trade. */
+const otherThings = new RegExp(
+  [
+    'tailor[- ]made|intellectual property|harry potter|ford escort|gegen bar|bar codes?|pub quiz(?:zes)?|mason jars?',
+    '(?:it|software|systems?|cloud|data|enterprise|solutions?|information|network)[ -]architects?',
+    '(?:it|cyber|network|information|data|cloud|web|software|social|food)[ -]security',
+    '(?:bike|car|computer|handy|pc|phone|plant)[ -]doctor|(?:paint|wire|wallpaper) strippers?',
+    '(?:face|landscape|oil|portrait) painters?|(?:hair|snow|stain|tattoo) removals?|shuttlecocks?|type foundry',
+    'shopping arcades?|arcade (?:games?|machines?)|(?:brow|cereal|chocolate|lash|nail|protein) bars?|paving stones?',
+    'laundry (?:baskets?|detergents?)|manicure sets?|welding (?:courses?|machines?)|farming simulators?',
+    'detective (?:games?|novels?|stories)|business matchmaking',
+    'used (?:as|at|by|for|in|on|to|with)',
+  ]
+    .map(things => `\\b(?:${things})\\b`)
+    .join('|'),
+  'g',
+)
+/** Who says one of these puts Windows on it and no windows into walls. */
+const computers = /\b(?:it (?:services?|support|systems?)|pcs?|computers?|laptops?|linux|rechnern?|servers?|software)\b/
 
 const wantedPermits = permits.map(wanted)
 const wantedCrafts = allCrafts.map(wanted)
@@ -46,7 +72,7 @@ function matched(text: string): ActivityMatches {
   const statements = plainLetters(text)
     .split(/[.;!?\n]+/)
     .map(statementOf)
-  const handmade = statements.filter(({ denied }) => !/handwerk|craft/.test(denied))
+  const handmade = statements.filter(({ denied }) => !/handwerk|\b(?:handi)?craft(?! ?beer)/.test(denied))
   return {
     permits: found(wantedPermits, statements),
     crafts: found(wantedCrafts, handmade),
@@ -59,14 +85,9 @@ function found<Entry>(list: Wanted<Entry>[], statements: Statement[]): Entry[] {
   return list.filter(item => statements.some(statement => fits(item, statement))).map(({ entry }) => entry)
 }
 
-function fits({ any, unless }: Wanted<unknown>, { words, denied }: Statement): boolean {
-  if (unless.some(stem => denied.includes(stem) || words.some(word => word.includes(`${stem}frei`)))) return false
-  return any.some(stems => stems.every(stem => words.some(word => occurs(stem, word))))
-}
-
-function occurs({ text, at }: Stem, word: string): boolean {
-  if (at === 'whole') return word === text
-  return at === 'start' ? word.startsWith(text) : word.includes(text)
+function fits({ any, unless }: Wanted<unknown>, { said, denied }: Statement): boolean {
+  if (unless.some(stem => denied.includes(stem) || said.includes(`${stem}frei`))) return false
+  return any.some(stems => stems.every(stem => said.includes(stem)))
 }
 
 function statementOf(text: string): Statement {
@@ -77,9 +98,13 @@ function statementOf(text: string): Statement {
       return ' '
     })
     .replace(forOthers, ' ')
+    .replace(otherThings, ' ')
     .replace(goodsOf, ' ')
-  const words = (affirmed.match(/[a-z0-9]+/g) ?? []).filter(word => !onlyGoods.test(word))
-  return { words, denied: denied.join(' ') }
+  const onComputers = computers.test(text)
+  const words = (affirmed.match(/[a-z0-9]+/g) ?? [])
+    .filter(word => !onlyGoods.test(word))
+    .filter(word => !(onComputers && word === 'windows'))
+  return { said: ` ${words.join(' ')} `, denied: denied.join(' ') }
 }
 
 function wanted<Entry extends { words: string; english?: string | undefined; unless?: string }>(
@@ -90,7 +115,9 @@ function wanted<Entry extends { words: string; english?: string | undefined; unl
   return { entry, any, unless: entry.unless ? entry.unless.split(' ').map(plainLetters) : [] }
 }
 
-function stemOf(typed: string): Stem {
-  const text = plainLetters(typed.replace(/^[=^]/, ''))
-  return { text, at: typed.startsWith('=') ? 'whole' : typed.startsWith('^') ? 'start' : 'anywhere' }
+/** As it is looked for in what is said: the spaces around a word hold the stem to its beginning and end. */
+function stemOf(typed: string): string {
+  const text = plainLetters(typed.replace(/^[=^]/, '')).replaceAll('_', ' ')
+  if (typed.startsWith('=')) return ` ${text} `
+  return typed.startsWith('^') ? ` ${text}` : text
 }
