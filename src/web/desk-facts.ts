@@ -1,22 +1,19 @@
 // The facts on top of a case on the desk: number, state, when it came, by when, who has it.
 import type { Words } from '../forms/words.ts'
-import { daysBetween } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
 import type { Held } from '../office/queue.ts'
 import type { Desk } from './desk.ts'
 import { stamp } from './desk-history.ts'
-import { dueInWords } from './queue-row.ts'
+import { dueDay, openDue } from './queue-row.ts'
 
 export function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder'], words: Words) {
-  const due = caseFile.dueOn.toISOString().slice(0, 10)
-  const day = longDay(due, words.locale)
-  const days = dueInWords(daysBetween(house.office.facts().filedOn, due), words)
+  const day = longDay(dueDay(caseFile), words.locale)
   const nobody = words.say('common:queue.nobody')
   const facts: [string, string][] = [
     ['number', caseFile.number],
     ['status', statusInWords(caseFile, words)],
     ['received', stamp(caseFile.filedAt, words)],
-    ['due', caseFile.closedAt === null ? `${days} (${day})` : day],
+    ['due', caseFile.closedAt === null ? `${openDue(house, caseFile, words)} (${day})` : day],
     [
       caseFile.closedAt === null ? 'holder' : 'decidedBy',
       holder?.id === clerk.id ? words.say('common:queue.you') : (holder?.name ?? nobody),

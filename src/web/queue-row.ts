@@ -2,16 +2,17 @@
 import type { Response } from 'express'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { daysBetween } from '../law/dates.ts'
+import { type Day, daysBetween } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { QueuedCase } from '../office/queue.ts'
 import { clerkOf } from './doors.ts'
 import type { House } from './house.ts'
 
+type Open = Pick<QueuedCase, 'dueOn' | 'serviceId' | 'status'>
+
 export function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Words) {
-  const today = house.office.facts().filedOn
-  const due = caseFile.dueOn.toISOString().slice(0, 10)
-  const days = daysBetween(today, due)
+  const due = dueDay(caseFile)
+  const days = daysLeft(house, caseFile)
   const isMine = caseFile.claimedBy?.id === clerkOf(response).id
   return {
     href: `/amt/vorgang/${caseFile.number}`,
@@ -20,7 +21,7 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
     received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
     due: {
-      words: caseFile.closedAt ? '' : openDue(house, caseFile, days, words),
+      words: caseFile.closedAt ? '' : openDue(house, caseFile, words),
       date: formatDay(due, words.locale),
       urgency: urgencyOf(house, caseFile, days),
     },
@@ -32,8 +33,17 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
   }
 }
 
-function openDue(house: House, caseFile: QueuedCase, days: number, words: Words): string {
-  return isWaiting(house, caseFile) ? words.say('common:due.waits') : dueInWords(days, words)
+/** Of an open case: how urgent it is, or that it waits for its person. */
+export function openDue(house: House, caseFile: Open, words: Words): string {
+  return isWaiting(house, caseFile) ? words.say('common:due.waits') : dueInWords(daysLeft(house, caseFile), words)
+}
+
+function daysLeft(house: House, caseFile: Open): number {
+  return daysBetween(house.office.facts().filedOn, dueDay(caseFile))
+}
+
+export function dueDay({ dueOn }: Open): Day {
+  return dueOn.toISOString().slice(0, 10)
 }
 
 /** What waits for its person while the deadline waits too, and what is done, is not urgent for clerks. */
@@ -42,12 +52,12 @@ function urgencyOf(house: House, caseFile: QueuedCase, days: number): 'late' | '
   return days < 0 ? 'late' : 'soon'
 }
 
-function isWaiting({ services }: House, { serviceId, status }: QueuedCase): boolean {
+function isWaiting({ services }: House, { serviceId, status }: Open): boolean {
   return status === 'returned' && !services.find(({ id }) => id === serviceId)?.runsOn
 }
 
 /** "heute fällig", "in 3 Tagen", "seit 2 Tagen überfällig". */
-export function dueInWords(days: number, words: Words): string {
+function dueInWords(days: number, words: Words): string {
   if (days === 0) return words.say('common:due.today')
   if (days === 1) return words.say('common:due.tomorrow')
   if (days === -1) return words.say('common:due.yesterday')
