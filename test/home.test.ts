@@ -59,11 +59,11 @@ describe('the page about a service', () => {
 
   it('says from when the form may be sent, where that day is still to come', async () => {
     const early = await ask('/leistungen/anmeldung', { tag: '1.12.2030' })
-    says(early, 'Abschicken können Sie das Formular frühestens am Sonntag, 1. Dezember 2030.', 200)
+    says(early, 'Sie können das Formular frühestens am Sonntag, 1. Dezember 2030 absenden.', 200)
     says(early, 'Die Frist endet am Montag, 16. Dezember 2030.')
-    says(await ask('/leistungen/abmeldung', { tag: '8.12.2030' }), 'frühestens am Sonntag, 1. Dezember 2030.')
+    says(await ask('/leistungen/abmeldung', { tag: '8.12.2030' }), 'frühestens am Sonntag, 1. Dezember 2030 absenden.')
     saysNot(await ask('/leistungen/anmeldung', { tag: '1.10.2026' }), 'frühestens')
-    saysNot(await ask('/leistungen/gewerbeanmeldung', { tag: '1.12.2030' }), 'können Sie das Formular frühestens')
+    saysNot(await ask('/leistungen/gewerbeanmeldung', { tag: '1.12.2030' }), 'Sie können das Formular frühestens')
   })
 
   it('says at the field what is wrong with a day', async () => {
