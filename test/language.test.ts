@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fileCase, houseOf } from './helpers/filings.ts'
-import { press } from './helpers/press.ts'
+import { bodyOf, press, send } from './helpers/press.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
@@ -57,6 +57,27 @@ test('what a clerk has typed stays as well, and nothing of it is stored before i
   assert.match(english.html, /name="_from" value="offen"/)
   assert.doesNotMatch(english.html, /error-summary/)
   assert.doesNotMatch((await visitor.request(place)).html, /Westerbrink3/)
+})
+
+test('what a clerk has ticked and typed on a case stays when its language changes', async () => {
+  const caseFile = await fileCase(await houseOf(hall))
+  const { visitor } = await seat(hall, 'counter')
+  const place = `/amt/vorgang/${caseFile.number}`
+  const page = await press(visitor, await visitor.request(place), 'claim')
+  const typed = { tick: 'landlord', decision: 'return', reason: 'identity', note: 'Bitte den Reisepass mitbringen.' }
+  const english = await send(visitor, `${place}?lang=en`, bodyOf(page, 'language', typed))
+  assert.equal(english.url, place)
+  assert.match(english.html, /<html lang="en">/)
+  for (const [name, value] of Object.entries(typed).slice(0, 3))
+    assert.match(english.html, new RegExp(`name="${name}"[^>]* value="${value}"[^>]* checked`), name)
+  assert.match(english.html, />Bitte den Reisepass mitbringen.<\/textarea>/)
+})
+
+test('the language one reads in is no way to lose what was typed: on a form it is no link', async () => {
+  const visitor = openVisitor(hall.baseUrl)
+  const form = await visitor.post(await visitor.request('/leistungen/anmeldung'), {}, 'begin')
+  assert.match(form.html, /<span lang="de" aria-current="true">Deutsch<\/span>/)
+  assert.match((await visitor.request('/')).html, /<a [^>]*lang="de" aria-current="true">Deutsch<\/a>/)
 })
 
 async function inEnglish(visitor: Visitor, page: Page, typed: Record<string, string[]>): Promise<Page> {

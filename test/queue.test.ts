@@ -314,7 +314,7 @@ describe('the queue', () => {
     for (let look = 0; look < 6; look++) await visitor.request(`/amt/vorgang/${caseFile.number}`)
     const page = await visitor.request(`/amt/vorgang/${caseFile.number}`)
     assert.equal(textOf(page).split('Angesehen').length, 2)
-    says(page, 'Angesehen (7-mal) – Anna Ahlers')
+    assert.match(textOf(page), /Angesehen \(7-mal, zuletzt \d{2}:\d{2}\) – Anna Ahlers/)
     assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'viewed' } }), 7)
   })
 })

@@ -40,9 +40,12 @@ export async function showCase(desk: Desk, shown: Shown): Promise<void> {
   const papers = await papersOf(desk)
   const look = { desk, papers, words, shown }
   const title = `${words.say(`${service.id}:short`)} ${caseFile.number}`
+  const action = `/amt/vorgang/${caseFile.number}`
   response.render('queue/case', {
     it: {
-      frame: deskFrame(desk, title, problem !== undefined),
+      frame: deskFrame(desk, title, problem !== undefined, {
+        form: papers.isMine ? { action, id: 'entscheidung', enter: 'decide' } : undefined,
+      }),
       heading: maySee(desk) ? caseFile.name : words.say('common:queue.masked'),
       caption: title,
       facts: factsOf(desk, papers.holder, words),
@@ -51,7 +54,7 @@ export async function showCase(desk: Desk, shown: Shown): Promise<void> {
       ...problemsOf(look),
       ...doneOf(desk, words),
       form: {
-        action: `/amt/vorgang/${caseFile.number}`,
+        action,
         csrf: tokenFor(house, sessionBinding(request)),
         version: String(caseFile.version),
       },

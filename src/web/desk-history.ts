@@ -23,21 +23,27 @@ export function historyInWords(
   words: Words,
   { heading = 'history', journey }: { heading?: string; journey?: Journey | undefined } = {},
 ) {
-  const items = lookedTogether(history).map(([line, times]) => ({
+  const items = lookedTogether(history).map(([line, times, last]) => ({
     at: stamp(line.at, words),
     text:
-      eventInWords(service, line, words, journey) + (times > 1 ? ` ${words.say('common:desk.times', { times })}` : ''),
+      eventInWords(service, line, words, journey) +
+      (times > 1
+        ? ` ${words.say('common:desk.times', { times, last: momentInWords(last.at, words.locale, { timeStyle: 'short' }) })}`
+        : ''),
     who: line.by ?? words.say(line.kind === 'tookEffect' ? 'common:desk.system' : 'common:desk.citizen'),
   }))
   return { heading: words.say(`common:desk.${heading}`), items }
 }
 
-/** The same person's looks on one day stand once, at the first of them, with how many there were. */
-function lookedTogether(history: Line[]): [line: Line, times: number][] {
+/** The same person's looks on one day stand once, at the first of them, with how many there were and the last. */
+function lookedTogether(history: Line[]): [line: Line, times: number, last: Line][] {
   const keyOf = (line: Line, index: number) =>
     looks.includes(line.kind) ? `${line.kind} ${line.by} ${berlinDay(line.at)}` : index
   const groups = Map.groupBy(history.entries(), ([index, line]) => keyOf(line, index))
-  return [...groups.values()].flatMap(group => (group[0] ? [[group[0][1], group.length]] : []))
+  return [...groups.values()].flatMap(group => {
+    const [first, last] = [group[0]?.[1], group.at(-1)?.[1]]
+    return first && last ? [[first, group.length, last]] : []
+  })
 }
 
 function eventInWords(service: Service, line: Line, words: Words, journey?: Journey): string {

@@ -24,10 +24,11 @@ const places: Record<string, string> = {
   correct: 'berichtigen/',
   official: 'amtlich/',
   fee: 'gebuehr',
+  language: '',
 }
 export const leading = Object.keys(places)
 
-/** `correct:<page>`, `official:<page>`, `fee`. */
+/** `correct:<page>`, `official:<page>`, `fee`; with `language` the case itself in the other one. */
 export async function toPage(desk: Desk, hold: Hold, typed: Typed): Promise<void> {
   const [name = '', path = ''] = typed.action.split(':')
   const isPath = /^[a-z0-9-]+(\/[a-z0-9-]+){0,2}(\?von=(liste|offen))?$/.test(path)
@@ -40,5 +41,5 @@ export async function goTo(desk: Desk, hold: Hold, typed: Typed, place: string):
   const { caseFile, response } = desk
   const isSame = typed.ticks.toSorted().join() === caseFile.ticks.toSorted().join()
   if (!isSame && (await tick(hold, typed.ticks)) === 'stale') return conflict(await asItIsNow(desk), typed)
-  response.redirect(303, `/amt/vorgang/${caseFile.number}/${place}`)
+  response.redirect(303, `/amt/vorgang/${caseFile.number}${place && `/${place}`}`)
 }

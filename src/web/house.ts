@@ -24,7 +24,7 @@ export type House = {
   now: () => number
 }
 /** What is typed in it stays when the language changes; pressing Enter in it means `enter`. */
-export type PageForm = { action: string; enter: 'next' | 'send' }
+export type PageForm = { action: string; id?: 'entscheidung'; enter: 'next' | 'send' | 'decide' }
 type Page = {
   title: string
   desk?: boolean
@@ -83,7 +83,7 @@ export function frame(house: House, request: Request, response: Response, page: 
     demo: house.isDemo ? words.say('common:frame.demo') : null,
     home: page.desk ? '/amt' : '/',
     languages: languagesOn(house, request, page, words),
-    form: page.form ?? null,
+    form: page.form ? { id: page.form.id ?? 'antrag', enter: page.form.enter } : null,
     discard: page.discard ? { href: page.discard, label: words.say('common:start.forget') } : null,
     clerk: clerkInFrame(house, request, response),
     nav: page.nav ?? [],
@@ -97,7 +97,7 @@ function languagesOn({ town }: House, { path }: Request, { query, form }: Page, 
     code,
     label: words.say(`common:language.${code}`),
     lang: code,
-    href: address + code,
+    href: form ? null : address + code,
     post: form && code !== words.locale ? `${form.action}?lang=${code}` : null,
     current: code === words.locale,
   }))

@@ -19,7 +19,7 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
     number: caseFile.number,
     service: words.say(`${caseFile.serviceId}:short`),
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
-    received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'short', timeStyle: 'short' }),
+    received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'medium', timeStyle: 'short' }),
     due: {
       words: caseFile.closedAt ? '' : openDue(house, caseFile, words),
       date: formatDay(due, words.locale),
