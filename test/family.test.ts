@@ -77,14 +77,18 @@ describe('a family', () => {
 })
 
 it('a date of birth that is corrected in one place only is named with both dates before sending', async () => {
-  const elsewhere = 'stehen hier und bei der Person selbst verschiedene Geburtsdaten'
+  const places = {
+    'Thomas Bergmann': 'bei der Ehe oder Lebenspartnerschaft',
+    'Mira Sofie Bergmann': 'bei der gesetzlichen Vertretung',
+    'Jonas Bergmann': 'bei der gesetzlichen Vertretung',
+  }
   const persons = (typedBy(house, 'family').persons as Typed[]).map((person, index) =>
     index === 1 ? { ...person, birthDate: '21.7.1985' } : person,
   )
   const { token } = await readyDraft(house, typedBy(house, 'family', { persons }))
   const page = await openVisitorWith(hall.baseUrl, token).request('/antrag/anmeldung/pruefen')
-  for (const name of ['Thomas Bergmann', 'Mira Sofie Bergmann', 'Jonas Bergmann'])
-    says(page, `${name}: Für Aylin Bergmann (21.07.1986 / 21.07.1985) ${elsewhere}`, 200)
+  for (const [name, place] of Object.entries(places))
+    says(page, `${name}: Für Aylin Bergmann (21.07.1986 / 21.07.1985) stehen ${place} und bei der Person selbst`, 200)
   const child = {
     hasMinorChildren: 'yes',
     'minorChildren.0.familyName': 'Bergmann',
