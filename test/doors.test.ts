@@ -19,8 +19,10 @@ let hall: TownHall
 let routes: Route[]
 let people: Record<(typeof kinds)[number], Visitor>
 let addresses: Record<string, string>
+/** The clock stands: a session writes once a minute when it was last seen. */
+const began = Date.now()
 before(async () => {
-  hall = await openTownHall()
+  hall = await openTownHall({ now: () => began })
   routes = await routesOf(hall)
   const clerks = (['trade', 'residence', 'counter', 'supervisor'] satisfies Role[]).map(role => seat(hall, role))
   const [trade, residence, counter, supervisor] = (await Promise.all(clerks)).map(({ visitor }) => visitor)

@@ -13,8 +13,10 @@ import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 let hall: TownHall
 /** Offered after a registration: its form begins with a POST of the case's page. */
 const tiny = await writeTinyService()
+/** The clock stands: a session writes once a minute when it was last seen. */
+const began = Date.now()
 before(async () => {
-  hall = await openTownHall({ services: tiny.folder })
+  hall = await openTownHall({ services: tiny.folder, now: () => began })
 })
 after(async () => {
   await hall.close()
