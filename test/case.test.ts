@@ -43,14 +43,6 @@ describe('with number and code', () => {
     saysNot(await find(openVisitor(hall.baseUrl), caseFile.number, code), remains)
   })
 
-  test('what a clerk has ticked off is not asked for any more', async () => {
-    const { caseFile, code } = await filed()
-    const bring = house.words.de.say('residence-registration:rules.bringProof')
-    says(await find(openVisitor(hall.baseUrl), caseFile.number, code), bring, 200)
-    await hall.database.caseFile.update({ where: { id: caseFile.id }, data: { ticks: ['landlord'] } })
-    saysNot(await find(openVisitor(hall.baseUrl), caseFile.number, code), bring)
-  })
-
   test('a wrong code and a number that nobody has get the same page', async () => {
     const { caseFile, code } = await filed()
     const unknown = caseNumber('LM', 2026, 999_999)

@@ -166,15 +166,6 @@ describe('the check page', () => {
     assert.equal(back.url, check)
   })
 
-  test('warns nobody who brings the landlord’s confirmation along, but says what to do', async () => {
-    const { visitor } = await begun('single', { landlordProof: 'willFollow' })
-    const page = await visitor.request('/antrag/anmeldung/wohnungsgeber-nachweis')
-    assert.match(await redirect(visitor, page, 'next', {}), /wohnungsgeber$/)
-    const last = await visitor.request(check)
-    says(last, house.words.de.say('residence-registration:rules.bringProof'))
-    assert.ok(!last.html.includes('wohnungsgeber-nachweis?von=pruefen&amp;hinweis=1'))
-  })
-
   test('misses a spouse who is said to move in: the list says so before it goes on, and begins with what is known', async () => {
     const family = typedBy(house, 'family')
     const { visitor } = await begun('family', {

@@ -12,7 +12,7 @@ import type { Fields, Registration } from './fields.ts'
 import { keepsPrevious, withoutSpouse } from './known.ts'
 import { personRules } from './person-rules.ts'
 
-const { error, warning, info, clerkOnly } = rulesFor<Fields>()
+const { error, warning, info } = rulesFor<Fields>()
 
 const isWithin = (a: Registration) => a.moveKind === 'withinMunicipality'
 const isBefore = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a < b
@@ -75,10 +75,10 @@ export const rules = [
   ),
   warning('sameDwelling', 'previousResidence', a => isSameDwelling(a.newResidence, a.previousResidence)),
   error('R-A06', 'newResidenceStatus', a => !isStatusChange(a) && isSameDwelling(a.newResidence, a.previousResidence)),
-  { ...warning('R-A08', 'landlordProof', a => a.landlordProof === 'refused'), settledBy: 'landlord' },
-  // who brings it along does as the law says (BMG section 19): it waits on the desk, and is no warning to them
-  { ...clerkOnly('R-A08', 'landlordProof', a => a.landlordProof === 'willFollow'), settledBy: 'landlord' },
-  { ...info('bringProof', 'landlordProof', a => a.landlordProof === 'willFollow'), settledBy: 'landlord' },
+  {
+    ...warning('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
+    settledBy: 'landlord',
+  },
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
