@@ -38,7 +38,7 @@ export function describePage(
   }
   const name = step.kind === 'member' ? titleOf(journey, step, words) : ''
   const said = saidOn(journey, step, words)
-  const title = questionOf(journey, step, words)
+  const title = questionOf(journey, step, words, said)
   const isLast = step.path === journey.steps.at(-1)?.path
   const single = step.page.nodes.length === 1 && step.page.nodes[0]?.kind !== 'rows' && !isLast
   const lead = { intro: (said('intro') ?? '').split('\n').filter(Boolean), notices: noticesOn(journey, step, words) }
@@ -54,8 +54,13 @@ export function describePage(
 }
 
 /** What the page asks, as its heading says it. */
-export function questionOf(journey: Journey, step: Step & { kind: 'page' | 'member' }, words: Words): string {
-  return saidOn(journey, step, words)('title') ?? words.say(`${placeOf(journey, step)}.title`)
+export function questionOf(
+  journey: Journey,
+  step: Step & { kind: 'page' | 'member' },
+  words: Words,
+  said = saidOn(journey, step, words),
+): string {
+  return said('title') ?? words.say(`${placeOf(journey, step)}.title`)
 }
 
 function placeOf({ service }: Journey, { list, page }: Step & { kind: 'page' | 'member' }): string {
@@ -64,10 +69,11 @@ function placeOf({ service }: Journey, { list, page }: Step & { kind: 'page' | '
 
 function saidOn(journey: Journey, step: Step & { kind: 'page' | 'member' }, words: Words) {
   const name = step.kind === 'member' ? titleOf(journey, step, words) : ''
+  const place = placeOf(journey, step)
   const endings = endingsOf(journey, step, isAboutSelf(journey, step))
   return (part: string): string | undefined =>
     words.find(
-      endings.map(end => `${placeOf(journey, step)}.${part}${end}`),
+      endings.map(end => `${place}.${part}${end}`),
       { name },
     )
 }

@@ -1,5 +1,4 @@
 // Calendar days as text, so that no clock and no time zone can move them.
-
 /** A calendar day, YYYY-MM-DD. */
 export type Day = string
 
@@ -40,6 +39,7 @@ function atMidnight(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`)
 }
 
-function dayOf(time: number): Day {
+/** Of a moment in milliseconds, or of a day as the database gives it: at midnight UTC. */
+export function dayOf(time: number | Date): Day {
   return new Date(time).toISOString().slice(0, 10)
 }

@@ -9,6 +9,7 @@ import { separate } from '../forms/sensitive.ts'
 import type { Facts, Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import type { CaseFile, Prisma } from '../generated/client.ts'
+import { dayOf } from '../law/dates.ts'
 import { answersOf, change, type Hold, type Outcome } from './decide.ts'
 import { record } from './history.ts'
 import { type Office, sealAll } from './office.ts'
@@ -91,5 +92,5 @@ function settledAnswers(service: Service, journey: Journey, facts: Facts): Answe
 
 /** The town as it is, on the day of filing. */
 export function factsOf(office: Office, caseFile: CaseFile): Facts {
-  return { ...office.facts(), filedOn: caseFile.filedOn.toISOString().slice(0, 10) }
+  return { ...office.facts(), filedOn: dayOf(caseFile.filedOn) }
 }

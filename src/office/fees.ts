@@ -1,9 +1,8 @@
 // Fees of a case: what is due, what was paid at the counter or waived; a mistaken entry is undone with a reason, and stays.
-
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import type { CaseFile, Clerk, Payment } from '../generated/client.ts'
-import { berlinDay } from '../law/dates.ts'
+import { berlinDay, dayOf } from '../law/dates.ts'
 import { type DueFee, dueFees, euros, totalOf } from '../law/fees.ts'
 import { formatDay } from '../law/partial-date.ts'
 import { answersOf } from './decide.ts'
@@ -26,7 +25,7 @@ export function feesOf(office: Office, service: Service, answers: Record<string,
 
 /** `openCents` is negative where too much was paid. What is payable on issue is not due for what is not issued. */
 export async function accountOf(office: Office, service: Service, caseFile: CaseFile, work: Work = office.database) {
-  const filedOn = caseFile.filedOn.toISOString().slice(0, 10)
+  const filedOn = dayOf(caseFile.filedOn)
   const isIssued = caseFile.status !== 'rejected'
   const fees = feesOf(office, service, answersOf(office, caseFile), filedOn).filter(
     ({ payableWhen }) => isIssued || payableWhen !== 'onIssue',

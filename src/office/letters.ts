@@ -1,7 +1,7 @@
 // Letters that the town issues: made once, stored with their hash and the code to verify them, never changed.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Letter } from '../generated/client.ts'
-import type { Day } from '../law/dates.ts'
+import { type Day, dayOf } from '../law/dates.ts'
 import { mapTypography } from '../law/names.ts'
 import { formatDay } from '../law/partial-date.ts'
 import { verificationCode } from '../law/verification-code.ts'
@@ -112,7 +112,7 @@ function addressed({ office, service, caseFile }: Hold) {
   return {
     recipient: service.addressee(answersOf(office, caseFile)).lines,
     subject: office.german.find([`${service.id}:letters.subject`, 'common:letters.subject'], { name }),
-    filedOn: formatDay(caseFile.filedOn.toISOString().slice(0, 10), 'de'),
+    filedOn: formatDay(dayOf(caseFile.filedOn), 'de'),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
-import type { Day } from '../law/dates.ts'
+import { type Day, dayOf } from '../law/dates.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
 import { type IssuedLetter, lettersOf } from '../office/letters.ts'
@@ -97,7 +97,7 @@ function openViews(
   asked: { isAsked: boolean; askedUntil: Day | undefined },
 ) {
   if (caseFile.closedAt !== null) return { masked: null, next: null }
-  const dueOn = caseFile.dueOn.toISOString().slice(0, 10)
+  const dueOn = dayOf(caseFile.dueOn)
   const answers = caseFile.answers as Record<string, unknown>
   const findings = unsettled(service, caseFile.findings as Finding[], caseFile.ticks)
   const next = nextView(house, { service, answers, dueOn, findings, ...asked, isSent: true }, words)

@@ -1,6 +1,7 @@
 // What the office tells a citizen about their case: what is missing and by when, or why it was rejected.
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
+import { dayOf } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
 import { itemsAsked, queriesOf } from '../office/decide.ts'
 import { findRejection } from '../office/reject.ts'
@@ -13,7 +14,7 @@ export async function askedView(house: House, caseFile: CaseFile, service: Servi
   if (!query) return null
   const reasons = itemsAsked(query).map(reason => words.say(`${service.id}:returns.${reason}`))
   const until = query.until && words.say('common:case.askedUntil', { day: dayInWords(query.until, words) })
-  const day = query.until?.toISOString().slice(0, 10)
+  const day = query.until ? dayOf(query.until) : undefined
   return { heading: words.say('common:case.askedHeading'), reasons, note: query.note, until, day }
 }
 
@@ -30,5 +31,5 @@ export async function rejectedView(house: House, caseFile: CaseFile, service: Se
 }
 
 export function dayInWords(day: Date | null, words: Words): string {
-  return day ? longDay(day.toISOString().slice(0, 10), words.locale) : ''
+  return day ? longDay(dayOf(day), words.locale) : ''
 }

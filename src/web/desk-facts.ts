@@ -1,13 +1,14 @@
 // The facts on top of a case on the desk: number, state, when it came, by when, who has it.
 import type { Words } from '../forms/words.ts'
+import { dayOf } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
 import type { Held } from '../office/queue.ts'
 import type { Desk } from './desk.ts'
 import { stamp } from './desk-history.ts'
-import { dueDay, openDue } from './queue-row.ts'
+import { openDue } from './queue-row.ts'
 
 export function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder'], words: Words) {
-  const day = longDay(dueDay(caseFile), words.locale)
+  const day = longDay(dayOf(caseFile.dueOn), words.locale)
   const nobody = words.say('common:queue.nobody')
   const facts: [string, string][] = [
     ['number', caseFile.number],
@@ -24,5 +25,5 @@ export function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder']
 
 function statusInWords({ status, effectiveOn }: Held['caseFile'], words: Words): string {
   if (status !== 'scheduled' || !effectiveOn) return words.say(`common:deskStatus.${status}`)
-  return words.say('common:desk.scheduled', { day: longDay(effectiveOn.toISOString().slice(0, 10), words.locale) })
+  return words.say('common:desk.scheduled', { day: longDay(dayOf(effectiveOn), words.locale) })
 }

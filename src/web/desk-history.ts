@@ -25,14 +25,15 @@ export function historyInWords(
 ) {
   const items = lookedTogether(history).map(([line, times, last]) => ({
     at: stamp(line.at, words),
-    text:
-      eventInWords(service, line, words, journey) +
-      (times > 1
-        ? ` ${words.say('common:desk.times', { times, last: momentInWords(last.at, words.locale, { timeStyle: 'short' }) })}`
-        : ''),
+    text: eventInWords(service, line, words, journey) + (times > 1 ? timesInWords(times, last, words) : ''),
     who: line.by ?? words.say(line.kind === 'tookEffect' ? 'common:desk.system' : 'common:desk.citizen'),
   }))
   return { heading: words.say(`common:desk.${heading}`), items }
+}
+
+function timesInWords(times: number, { at }: Line, words: Words): string {
+  const last = momentInWords(at, words.locale, { timeStyle: 'short' })
+  return ` ${words.say('common:desk.times', { times, last })}`
 }
 
 /** The same person's looks on one day stand once, at the first of them, with how many there were and the last. */

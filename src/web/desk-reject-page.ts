@@ -1,5 +1,6 @@
 // The page before a rejection is final, as finished values.
 import type { Words } from '../forms/words.ts'
+import { dayOf } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import { answersOf } from '../office/decide.ts'
 import { heardWays, unheardReasons } from '../office/hearing.ts'
@@ -49,7 +50,7 @@ export function showRejection(desk: Desk, kept: Typed, typed: TypedHearing): voi
 }
 
 function daysOf({ house, caseFile }: Desk, words: Words) {
-  const day = formatDay(caseFile.filedOn.toISOString().slice(0, 10), words.locale)
+  const day = formatDay(dayOf(caseFile.filedOn), words.locale)
   return { from: day, today: formatDay(house.office.facts().filedOn, words.locale) }
 }
 

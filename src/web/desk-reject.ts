@@ -1,6 +1,7 @@
 // The last step before a case is rejected: how the person was heard, what the letter will say, what follows; then it is final.
 import { Router } from 'express'
 import { Refused } from '../errors.ts'
+import { dayOf } from '../law/dates.ts'
 import { readDate } from '../law/partial-date.ts'
 import { type Hearing, heardWays, unheardReasons } from '../office/hearing.ts'
 import { rejectionDraft } from '../office/letters.ts'
@@ -111,6 +112,6 @@ function hearingOf({ house, caseFile }: Desk, { hearing, heardOn, unheard }: Typ
   const read = readDate(heardOn ?? '')
   if ('problem' in read) return 'heardOnWrong'
   const { filedOn: today } = house.office.facts()
-  if (read.day < caseFile.filedOn.toISOString().slice(0, 10) || read.day > today) return 'heardOnOutside'
+  if (read.day < dayOf(caseFile.filedOn) || read.day > today) return 'heardOnOutside'
   return way === 'written' && read.day === today ? 'writtenToday' : { hearing: way, day: read.day }
 }

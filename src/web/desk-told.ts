@@ -1,5 +1,6 @@
 // What citizens were told about a case, as finished values for the desk: what is missing, why it was rejected, the letters.
 import type { Words } from '../forms/words.ts'
+import { dayOf } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import { itemsAsked, type queriesOf } from '../office/decide.ts'
 import type { IssuedLetter } from '../office/letters.ts'
@@ -59,14 +60,14 @@ function toldSection(desk: Desk, { id, heading, list, items }: Section, words: W
       reasons: held ? [] : said({ reasons, note }).map(reason => words.say(`${desk.service.id}:${list}.${reason}`)),
       note: held ? '' : note,
       until: until
-        ? words.say(`common:desk.${answeredAt ? 'untilWas' : 'untilSet'}`, { day: dayOf(until, words) })
+        ? words.say(`common:desk.${answeredAt ? 'untilWas' : 'untilSet'}`, { day: writtenDay(until, words) })
         : null,
     })),
   }
 }
 
-function dayOf(day: Date, words: Words): string {
-  return formatDay(day.toISOString().slice(0, 10), words.locale)
+function writtenDay(day: Date, words: Words): string {
+  return formatDay(dayOf(day), words.locale)
 }
 
 export function lettersInWords(desk: Desk, { letters }: Told, words: Words) {

@@ -1,5 +1,6 @@
 // The letters of a case as links, and what a kind of letter is called: by its service, else as letters of every service are.
 import type { Words } from '../forms/words.ts'
+import { dayOf } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import { type IssuedLetter, nameOf } from '../office/letters.ts'
 
@@ -16,7 +17,7 @@ export function letterLinks(
     href: `${place}/${caseFile.number}/${nameOf(letter)}.pdf`,
     label: words.say(text, {
       name: numbered(letter, kindInWords(caseFile.serviceId, letter.kind, words)),
-      day: formatDay(letter.issuedOn.toISOString().slice(0, 10), words.locale),
+      day: formatDay(dayOf(letter.issuedOn), words.locale),
     }),
   }))
 }

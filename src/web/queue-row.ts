@@ -2,7 +2,7 @@
 import type { Response } from 'express'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { type Day, daysBetween } from '../law/dates.ts'
+import { dayOf, daysBetween } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { QueuedCase } from '../office/queue.ts'
 import { clerkOf } from './doors.ts'
@@ -11,7 +11,7 @@ import type { House } from './house.ts'
 type Open = Pick<QueuedCase, 'dueOn' | 'serviceId' | 'status'>
 
 export function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Words) {
-  const due = dueDay(caseFile)
+  const due = dayOf(caseFile.dueOn)
   const days = daysLeft(house, caseFile)
   const isMine = caseFile.claimedBy?.id === clerkOf(response).id
   return {
@@ -39,11 +39,7 @@ export function openDue(house: House, caseFile: Open, words: Words): string {
 }
 
 function daysLeft(house: House, caseFile: Open): number {
-  return daysBetween(house.office.facts().filedOn, dueDay(caseFile))
-}
-
-export function dueDay({ dueOn }: Open): Day {
-  return dueOn.toISOString().slice(0, 10)
+  return daysBetween(house.office.facts().filedOn, dayOf(caseFile.dueOn))
 }
 
 /** What waits for its person while the deadline waits too, and what is done, is not urgent for clerks. */

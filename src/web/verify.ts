@@ -1,6 +1,7 @@
 // Is this letter from us? Anybody may ask with the code on it; the answer says nothing about the person.
 import { type Request, type Response, Router } from 'express'
 import type { Words } from '../forms/words.ts'
+import { dayOf } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import { formatVerificationCode, readVerificationCode } from '../law/verification-code.ts'
 import { findIssued } from '../office/verify.ts'
@@ -75,7 +76,7 @@ function factsOf({ town }: House, code: string, letter: Issued, words: Words) {
   const facts: [string, string][] = [['code', formatVerificationCode(code)]]
   if (letter) {
     facts.push(['kind', kindInWords(letter.serviceId, letter.kind, words)])
-    facts.push(['issuedOn', formatDay(letter.issuedOn.toISOString().slice(0, 10), words.locale)])
+    facts.push(['issuedOn', formatDay(dayOf(letter.issuedOn), words.locale)])
     facts.push(['issuedBy', town.office.authority])
   }
   return facts.map(([key, text]) => ({ label: words.say(`verify:${key}`), text }))
