@@ -64,7 +64,8 @@ function rejectionContent(hold: Hold, { reasons, note, hearing }: Reasons & { he
 /** Stores it, in the transaction of the decision that it belongs to. */
 export async function issue(work: Work, { caseFile, clerk }: Hold, letter: NewLetter): Promise<void> {
   const number = 1 + (await work.letter.count({ where: { caseId: caseFile.id, kind: letter.kind } }))
-  await work.letter.create({ data: { ...letter, number, caseId: caseFile.id, clerkId: clerk.id } })
+  const data = { ...letter, number, caseId: caseFile.id, clerkId: clerk.id }
+  await work.letter.create({ data, select: { number: true } })
   await record(work, caseFile.id, 'letterIssued', clerk, { kind: letter.kind, number })
 }
 

@@ -37,7 +37,7 @@ export function tableOf(
     row.map((cell, index) => (index === 0 ? String(cell).padEnd(10) : String(cell).padStart(10))).join(''),
   )
   const { met, shapes, drawn } = counts
-  const first = `${met} pages met, ${pages.length} kept; ${shapes} shapes, ${drawn} that draw something new`
+  const first = `${met} pages met, ${pages.length} kept; ${shapes} shapes, ${drawn} that show all there is to draw`
   return [first, ...lines].join('\n')
 }
 

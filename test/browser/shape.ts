@@ -13,18 +13,28 @@ export function ofOwnShape(pages: SavedPage[]): SavedPage[] {
 }
 
 /**
- * Pages that show a browser something new: four tags and words in a row, or words of a length among them, that no page
- * of the same kind had before. Names and ids draw nothing, so they do not count; nor does the language, but for how
- * long its words are.
+ * As few pages as show a browser all that there is: every four tags and words in a row, and how long the words are, on a
+ * page of each kind. From the shortest on, a page is left out while others show everything that it does. Names and ids
+ * draw nothing, so they do not count; nor does the language, but for how long its words are.
  */
 export function novel(pages: SavedPage[]): SavedPage[] {
-  const seen = new Set<string>()
-  return longestFirst(pages).filter(({ kind, html }) => {
-    const known = seen.size
-    const drawn = drawnIn(html)
-    for (let at = 0; at + 4 <= drawn.length; at++) seen.add(`${kind} ${drawn.slice(at, at + 4).join('')}`)
-    return seen.size > known
-  })
+  const all = longestFirst(pages).map(page => ({ page, shown: shownOn(page) }))
+  const times = new Map<string, number>()
+  for (const { shown } of all) for (const what of shown) times.set(what, (times.get(what) ?? 0) + 1)
+  const leftOut = new Set<SavedPage>()
+  for (const { page, shown } of all.toReversed()) {
+    if (shown.some(what => times.get(what) === 1)) continue
+    leftOut.add(page)
+    for (const what of shown) times.set(what, (times.get(what) ?? 0) - 1)
+  }
+  return all.map(({ page }) => page).filter(page => !leftOut.has(page))
+}
+
+/** Every four in a row, once. */
+function shownOn({ kind, html }: SavedPage): string[] {
+  const drawn = drawnIn(html)
+  const rows = drawn.slice(3).map((_, at) => `${kind} ${drawn.slice(at, at + 4).join('')}`)
+  return [...new Set(rows)]
 }
 
 function longestFirst(pages: SavedPage[]): SavedPage[] {
