@@ -1,5 +1,5 @@
 // Everything that must hold, in order: types, lint, dead code; then all tests on one shared PostgreSQL.
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { startSharedPostgres } from './helpers/town-hall.ts'
 
@@ -10,6 +10,13 @@ const checks: [string, string[]][] = [
   ['format and lint', [bin('biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [bin('knip')]],
 ]
+
+const running = new Set<ChildProcess>()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    for (const child of running) child.kill(signal)
+    process.exit(1) // PostgreSQL goes with it
+  })
 
 for (const [name, [command = '', ...args]] of checks) await step(name, command, args)
 if (process.argv[2] !== 'check') await runTests()
@@ -48,7 +55,9 @@ async function step(name: string, command: string, args: string[], database?: st
   const began = performance.now()
   const env = { ...process.env, ...(database && { TEST_DATABASE_URL: database }) }
   const child = spawn(command, args, { stdio: 'inherit', env })
+  running.add(child)
   const code = await new Promise<number>(done => child.on('exit', status => done(status ?? 1)))
+  running.delete(child)
   console.log(`${code === 0 ? '✔' : '✖'} ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
   if (code !== 0) process.exitCode = code
   if (code !== 0 && !database) process.exit(code)

@@ -58,6 +58,18 @@ describe('with the case on the desk', () => {
     )
   })
 
+  test('notices to the answers are settled before anything is confirmed; other notices are settled anew', async () => {
+    const ofNotices = (page: Page) => allTicks(page).filter(id => id.startsWith('findings'))
+    assert.deepEqual(ofNotices((await onDesk(anna)).page), [], 'what the landlord’s item settles is asked once')
+    const { page } = await onDesk(anna, { moveInDate: addDays(today, -60) })
+    assert.deepEqual(ofNotices(page), ['findings:R-A02'])
+    says(page, said('checklist.findings'))
+    const tick = allTicks(page).filter(id => !id.startsWith('findings'))
+    says(await press(anna.visitor, page, 'decide', { decision: 'confirm', tick }), said('desk.ticksMissing'), 422)
+    const later = await onDesk(anna, { moveInDate: addDays(today, -400) })
+    assert.deepEqual(ofNotices(later.page), ['findings:R-A02,R-A03'])
+  })
+
   test('confirming closes the case and issues one letter, however many windows press the button at once', async () => {
     const { caseFile, page } = await onDesk(anna)
     const values = { decision: 'confirm', tick: allTicks(page) }
@@ -170,8 +182,8 @@ const pathOf = ({ number }: CaseFile) => `/amt/vorgang/${number}`
 const allTicks = (page: Page) => control(page, 'tick').options
 const ticksOf = (page: Page) => control(page, 'tick').values
 
-async function onDesk({ visitor }: Seat) {
-  const caseFile = await fileCase(house)
+async function onDesk({ visitor }: Seat, changes: Typed = {}) {
+  const caseFile = await fileCase(house, typedBy(house, 'single', changes))
   return { caseFile, page: await press(visitor, await visitor.request(pathOf(caseFile)), 'claim') }
 }
 

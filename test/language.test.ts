@@ -1,7 +1,7 @@
 // Which language somebody reads first: the one they chose, else the one their browser prefers, else German.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { fileCase, houseOf } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf } from './helpers/filings.ts'
 import { bodyOf, press, send } from './helpers/press.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -71,6 +71,31 @@ test('what a clerk has ticked and typed on a case stays when its language change
   for (const [name, value] of Object.entries(typed).slice(0, 3))
     assert.match(english.html, new RegExp(`name="${name}"[^>]* value="${value}"[^>]* checked`), name)
   assert.match(english.html, />Bitte den Reisepass mitbringen.<\/textarea>/)
+})
+
+test('what was chosen for a rejection or a fee stays, and decides nothing yet', async () => {
+  const house = await houseOf(hall)
+  const { visitor } = await seat(hall, 'supervisor')
+  const residence = await fileCase(house)
+  const mine = await press(visitor, await visitor.request(`/amt/vorgang/${residence.number}`), 'claim')
+  const no = { decision: 'reject', rejectReason: 'noMoveIn', note: 'Niemand wohnt dort.' }
+  const chosen = { hearing: 'spoken', heardOn: '1.2.2026' }
+  const rejection = await press(visitor, mine, 'decide', no)
+  const heard = await send(visitor, `${rejection.url}?lang=en`, bodyOf(rejection, 'language', chosen))
+  const trade = await fileCase(house, exampleOf(house, 'gewerbeanmeldung', 'candles').typed, 'gewerbeanmeldung')
+  const till = await visitor.request(`/amt/vorgang/${trade.number}/gebuehr?lang=de`)
+  const paid = await send(visitor, `${till.url}?lang=en`, bodyOf(till, 'language', { means: 'cash' }))
+  for (const [page, place] of [
+    [heard, 'name="hearing"[^>]* value="spoken"[^>]* checked'],
+    [heard, 'value="1.2.2026"'],
+    [paid, 'name="means"[^>]* value="cash"[^>]* checked'],
+  ] as const) {
+    assert.match(page.html, /<html lang="en">/)
+    assert.match(page.html, new RegExp(place))
+    assert.doesNotMatch(page.html, /error-summary/)
+  }
+  assert.equal(await hall.database.payment.count(), 0)
+  assert.equal(await hall.database.letter.count(), 0)
 })
 
 test('the language one reads in is no way to lose what was typed: on a form it is no link', async () => {

@@ -116,7 +116,7 @@ it('both documents are brought where both are changed, one where only the identi
       .papers({ ...answers, persons } as never)
       .map(({ id }) => id)
       .filter(id => id.startsWith('identity')),
-    ['identity'],
+    ['identityForeign'],
     'nobody changes a Polish document',
   )
   assert.deepEqual(broughtFor('hauptwohnung', 'student'), ['identityToChange'])

@@ -1,5 +1,6 @@
 // What a person says they do, in their own words, against the lists of the law: it only points, it never decides.
 import { allCrafts, type Craft } from './lists/crafts.ts'
+import { otherThings } from './lists/other-things.ts'
 import { doubtfulActivities, overseenTrades, permits } from './lists/permits.ts'
 import { plainLetters } from './names.ts'
 
@@ -30,23 +31,7 @@ const forOthers =
 const onlyGoods = /(?:bedarf|zubehoer|artikeln?|produkte?n?|software|apps?|maschinen?|verlag|messen?)$/
 /** The same in English, where such words stand apart. */
 const goodsOf = /\b[a-z]+ (?:supply|supplies|equipment|accessories|products|software|apps?)\b/g
-/** What only sounds like a trade. */
-const otherThings = new RegExp(
-  [
-    'tailor[- ]made|intellectual property|harry potter|ford escort|gegen bar|bar codes?|pub quiz(?:zes)?|mason jars?',
-    '(?:it|software|systems?|cloud|data|enterprise|solutions?|information|network)[ -]architects?',
-    '(?:it|cyber|network|information|data|cloud|web|software|social|food)[ -]security',
-    '(?:bike|car|computer|handy|pc|phone|plant)[ -]doctor|(?:paint|wire|wallpaper) strippers?',
-    '(?:face|landscape|oil|portrait) painters?|(?:hair|snow|stain|tattoo) removals?|shuttlecocks?|type foundry',
-    'shopping arcades?|arcade (?:games?|machines?)|(?:brow|cereal|chocolate|lash|nail|protein) bars?|paving stones?',
-    'laundry (?:baskets?|detergents?)|manicure sets?|welding (?:courses?|machines?)|farming simulators?',
-    'detective (?:games?|novels?|stories)|business matchmaking',
-    'used (?:as|at|by|for|in|on|to|with)',
-  ]
-    .map(things => `\\b(?:${things})\\b`)
-    .join('|'),
-  'g',
-)
+const otherThingsSaid = new RegExp(otherThings.map(things => `\\b(?:${things})\\b`).join('|'), 'g')
 /** Who says one of these puts Windows on it and no windows into walls. */
 const computers = /\b(?:it (?:services?|support|systems?)|pcs?|computers?|laptops?|linux|rechnern?|servers?|software)\b/
 
@@ -98,7 +83,7 @@ function statementOf(text: string): Statement {
       return ' '
     })
     .replace(forOthers, ' ')
-    .replace(otherThings, ' ')
+    .replace(otherThingsSaid, ' ')
     .replace(goodsOf, ' ')
   const onComputers = computers.test(text)
   const words = (affirmed.match(/[a-z0-9]+/g) ?? [])

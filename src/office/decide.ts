@@ -1,4 +1,5 @@
 // What a holder does with a case: tick, return, confirm (rejecting is in reject.ts). Each carries the version; the loser of a race loses nothing typed.
+import { type Finding, unsettled } from '../forms/findings.ts'
 import type { Answers } from '../forms/journey.ts'
 import { join } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
@@ -22,8 +23,13 @@ export function answersOf(office: Pick<Office, 'secrets'>, caseFile: CaseFile): 
   return join(caseFile.answers as Answers, openAll(office, caseFile.id, caseFile.sealed))
 }
 
+/** The service's own items; then that the notices are settled, but for those which an item settles. Other notices are another item. */
 export function checklistOf(service: Service, caseFile: CaseFile): ChecklistItem[] {
-  const items = service.checklist(caseFile.answers as never)
+  const own = service.checklist(caseFile.answers as never)
+  const ids = own.map(({ id }) => id)
+  const open = unsettled(service, caseFile.findings as Finding[], ids).filter(({ severity }) => severity !== 'info')
+  const rules = [...new Set(open.map(({ rule }) => rule))].join()
+  const items = rules ? [...own, { id: `findings:${rules}`, text: 'findings' }] : own
   return items.map(item => ({ ...item, ticked: caseFile.ticks.includes(item.id) }))
 }
 

@@ -3,7 +3,7 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { checklistOf } from '../office/decide.ts'
 import type { Held } from '../office/queue.ts'
-import type { Typed } from './desk-decision.ts'
+import { type Typed, tickLabel } from './desk-decision.ts'
 
 type CaseFile = Held['caseFile']
 
@@ -34,9 +34,7 @@ function typedInWords(service: Service, caseFile: CaseFile, typed: Typed, isHidd
   const reasons = service.returns.filter(reason => typed.reasons.includes(reason))
   const rejects = (service.rejects ?? []).filter(reason => typed.rejectReasons.includes(reason))
   return [
-    ...ticked.map(item =>
-      words.say(`${service.id}:checklist.${item.text}`, { person: isHidden ? hidden : item.person }),
-    ),
+    ...ticked.map(item => tickLabel(service, isHidden && item.person ? { ...item, person: hidden } : item, words)),
     ...reasons.map(reason => words.say(`${service.id}:returns.${reason}`)),
     ...rejects.map(reason => words.say(`${service.id}:rejects.${reason}`)),
     ...(typed.note ? [typed.note] : []),

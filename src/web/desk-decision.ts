@@ -83,10 +83,15 @@ function checklistViews({ service, caseFile }: Desk, words: Words, typed?: Typed
   return checklistOf(service, caseFile).map((item, index, all) => ({
     id: `tick-${index}`,
     value: item.id,
-    label: words.say(`${service.id}:checklist.${item.text}`, { person: item.person }),
+    label: tickLabel(service, item, words),
     checked: typed ? typed.ticks.includes(item.id) : item.ticked,
     isNext: index > 0 && item.person !== all[index - 1]?.person,
   }))
+}
+
+export function tickLabel(service: Service, { text, person }: { text: string; person?: string }, words: Words): string {
+  const own = `${service.id}:checklist.${text}`
+  return words.find([own, `common:checklist.${text}`], { person }) ?? words.say(own)
 }
 
 /** By when the missing items should be here; and whether that is also written, which goes without saying for who wants post. */

@@ -18,11 +18,13 @@ export async function showFees(desk: Desk, typed: TypedFee): Promise<void> {
   const heading = words.say('common:fees.enterHeading')
   const isLate = typed.problem === 'feeChanged'
   const problem = isLate ? undefined : typed.problem
+  const action = `/amt/vorgang/${caseFile.number}/gebuehr`
+  const form = account.openCents > 0 ? { action, id: 'zahlung' as const, enter: 'enter' as const } : undefined
   const error = (code: string) => (typed.problem === code ? words.say(`common:fees.${code}`) : null)
   const entries = account.payments.map(payment => entryView(payment, typed, error('undoMissing'), words))
   response.render('queue/fees', {
     it: {
-      frame: deskFrame(desk, `${heading} – ${caseFile.number}`, problem !== undefined),
+      frame: deskFrame(desk, `${heading} – ${caseFile.number}`, problem !== undefined, { form }),
       back: { href: `/amt/vorgang/${caseFile.number}`, label: words.say('common:desk.listBack') },
       caption: `${words.say(`${service.id}:short`)} ${caseFile.number}`,
       heading,
@@ -30,7 +32,7 @@ export async function showFees(desk: Desk, typed: TypedFee): Promise<void> {
       problems: problem ? [{ href: `#${placeOf(typed)}`, text: words.say(`common:fees.${problem}`) }] : [],
       notice: isLate ? lateNotice(words) : null,
       fees: { ...accountView(service, account, words), when: null },
-      form: { action: `/amt/vorgang/${caseFile.number}/gebuehr`, csrf: tokenFor(house, sessionBinding(request)) },
+      form: { action, csrf: tokenFor(house, sessionBinding(request)) },
       enter: account.openCents > 0 ? enterView(account, typed, error, words) : null,
       entries: { heading: words.say('common:fees.entriesHeading'), items: entries },
     },

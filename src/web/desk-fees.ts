@@ -36,6 +36,7 @@ async function act(desk: Desk): Promise<void> {
   const action = single(body, 'action')
   if (action === 'enter') return enter(desk, typed, Number(single(body, 'open')))
   if (action === 'undo') return undo(desk, typed)
+  if (action === 'language') return showFees(desk, typed)
   throw new Refused('badRequest')
 }
 

@@ -19,9 +19,12 @@ export function showRejection(desk: Desk, kept: Typed, typed: TypedHearing): voi
   const words = wordsFor(house, response)
   const { problem } = typed
   const heading = words.say('common:rejection.heading')
+  const action = `/amt/vorgang/${caseFile.number}/ablehnen`
   response.render('queue/reject', {
     it: {
-      frame: deskFrame(desk, `${heading} – ${caseFile.number}`, problem !== undefined),
+      frame: deskFrame(desk, `${heading} – ${caseFile.number}`, problem !== undefined, {
+        form: { action, id: 'anhoerung', enter: 'draft', apart: true },
+      }),
       back: { href: `/amt/vorgang/${caseFile.number}#entscheiden`, label: words.say('common:rejection.back') },
       caption: `${words.say(`${service.id}:short`)} ${caseFile.number}`,
       heading,
@@ -37,7 +40,7 @@ export function showRejection(desk: Desk, kept: Typed, typed: TypedHearing): voi
       consequences: consequencesOf(desk, words),
       letter: letterView(desk, kept, words),
       form: {
-        action: `/amt/vorgang/${caseFile.number}/ablehnen`,
+        action,
         csrf: tokenFor(house, sessionBinding(request)),
         version: String(caseFile.version),
         reasons: kept.rejectReasons,

@@ -50,6 +50,7 @@ async function act(desk: Desk): Promise<void> {
   if (!kept) return desk.response.redirect(303, `/amt/vorgang/${desk.caseFile.number}`)
   if (shown.version !== desk.caseFile.version) return late(desk, shown, typed)
   if (textOf(kept) !== textOf(shown)) return again(desk, kept, { ...typed, problem: 'textChanged' }, 409)
+  if (shown.action === 'language') return showRejection(desk, kept, typed)
   if (shown.action === 'draft') return showDraft(desk, kept, typed)
   if (shown.action !== 'reject') throw new Refused('badRequest')
   await finish(desk, { ...kept, version: shown.version, action: 'decide' }, typed)

@@ -23,8 +23,13 @@ export type House = {
   /** Ends sessions and locks out at a chosen hour in tests. */
   now: () => number
 }
-/** What is typed in it stays when the language changes; pressing Enter in it means `enter`. */
-export type PageForm = { action: string; id?: 'entscheidung'; enter: 'next' | 'send' | 'decide' }
+/** What is typed in it stays when the language changes; pressing Enter in it means `enter`, shown in a tab of its own or not. */
+export type PageForm = {
+  action: string
+  id?: 'entscheidung' | 'anhoerung' | 'zahlung'
+  enter: 'next' | 'send' | 'decide' | 'draft' | 'enter'
+  apart?: true
+}
 type Page = {
   title: string
   desk?: boolean
@@ -83,7 +88,7 @@ export function frame(house: House, request: Request, response: Response, page: 
     demo: house.isDemo ? words.say('common:frame.demo') : null,
     home: page.desk ? '/amt' : '/',
     languages: languagesOn(house, request, page, words),
-    form: page.form ? { id: page.form.id ?? 'antrag', enter: page.form.enter } : null,
+    form: page.form ? { id: 'antrag', apart: false, ...page.form } : null,
     discard: page.discard ? { href: page.discard, label: words.say('common:start.forget') } : null,
     clerk: clerkInFrame(house, request, response),
     nav: page.nav ?? [],

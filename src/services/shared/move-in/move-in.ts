@@ -71,7 +71,8 @@ export const moveIn = {
  */
 function paperOf(person: Registrant, a: Registration): string {
   if (isMinor(person, a) && !person.idDocuments) return 'identityChild'
-  if (a.newResidenceStatus === 'secondary' || !(person.nationalities ?? []).includes('DE')) return 'identity'
+  if (!(person.nationalities ?? []).includes('DE')) return person.nationalities ? 'identityForeign' : 'identity'
+  if (a.newResidenceStatus === 'secondary') return 'identity'
   return a.moveKind === 'withinMunicipality' ? 'identityCard' : 'identityToChange'
 }
 

@@ -29,7 +29,7 @@ const rows: OfficialRow[] = [
   ['3001, 3002', 'Name des Wohnungsgebers', 'landlord.name'],
   ['3001, 3002', 'Anschrift des Wohnungsgebers', 'landlord.address'],
   ['3001, 3002', 'Name des Eigentümers, wenn abweichend', 'landlord.ownerName'],
-  ['', 'Gehört die Wohnung jemand anderem?', 'landlord.ownerDiffers', ':condition'],
+  ['', 'Gehört die Wohnung jemand anderem als dem Wohnungsgeber?', 'landlord.ownerDiffers', ':condition'],
   ['–', 'Grund, warum die Bestätigung fehlt', 'landlord.refusalReason'],
   ['1801', 'Auskunftssperre gewünscht', 'informationBlockWish'],
 ]
