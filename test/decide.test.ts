@@ -58,16 +58,19 @@ describe('with the case on the desk', () => {
     )
   })
 
-  test('notices to the answers are settled before anything is confirmed; other notices are settled anew', async () => {
-    const ofNotices = (page: Page) => allTicks(page).filter(id => id.startsWith('findings'))
-    assert.deepEqual(ofNotices((await onDesk(anna)).page), [], 'what the landlord’s item settles is asked once')
-    const { page } = await onDesk(anna, { moveInDate: addDays(today, -60) })
-    assert.deepEqual(ofNotices(page), ['findings:R-A02'])
-    says(page, said('checklist.findings'))
-    const tick = allTicks(page).filter(id => !id.startsWith('findings'))
-    says(await press(anna.visitor, page, 'decide', { decision: 'confirm', tick }), said('desk.ticksMissing'), 422)
-    const later = await onDesk(anna, { moveInDate: addDays(today, -400) })
-    assert.deepEqual(ofNotices(later.page), ['findings:R-A02,R-A03'])
+  test('findings are settled before anything is confirmed, and anew when a correction changes them', async () => {
+    const hasFindings = (page: Page) => allTicks(page).includes('findings')
+    assert.ok(!hasFindings((await onDesk(anna)).page), 'what the landlord’s item settles is asked once')
+    const late = await onDesk(anna, { moveInDate: addDays(today, -60) })
+    says(late.page, said('checklist.findings'))
+    const tick = allTicks(late.page).filter(id => id !== 'findings')
+    says(await press(anna.visitor, late.page, 'decide', { decision: 'confirm', tick }), said('desk.ticksMissing'), 422)
+    const again = await anna.visitor.request(pathOf(late.caseFile))
+    await press(anna.visitor, again, 'tick', { tick: allTicks(again) })
+    await correctTo(late.caseFile, addDays(today, -59))
+    assert.ok((await now(late.caseFile)).ticks.includes('findings'), 'they are the same')
+    await correctTo(late.caseFile, addDays(today, -400))
+    assert.deepEqual((await now(late.caseFile)).ticks, tick)
   })
 
   test('confirming closes the case and issues one letter, however many windows press the button at once', async () => {
@@ -185,6 +188,11 @@ const ticksOf = (page: Page) => control(page, 'tick').values
 async function onDesk({ visitor }: Seat, changes: Typed = {}) {
   const caseFile = await fileCase(house, typedBy(house, 'single', changes))
   return { caseFile, page: await press(visitor, await visitor.request(pathOf(caseFile)), 'claim') }
+}
+
+async function correctTo(caseFile: CaseFile, moveInDate: string) {
+  const page = await anna.visitor.request(`${pathOf(caseFile)}/berichtigen/einzug`)
+  says(await press(anna.visitor, page, 'next', { moveInDate }), said('desk.done.correct'), 200)
 }
 
 function control(page: Page, name: string) {

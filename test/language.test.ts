@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { exampleOf, fileCase, houseOf } from './helpers/filings.ts'
 import { bodyOf, press, send } from './helpers/press.ts'
+import { says } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
@@ -96,6 +97,33 @@ test('what was chosen for a rejection or a fee stays, and decides nothing yet', 
   }
   assert.equal(await hall.database.payment.count(), 0)
   assert.equal(await hall.database.letter.count(), 0)
+})
+
+test('who was overtaken reads so when they change the language, with what they had chosen', async () => {
+  const house = await houseOf(hall)
+  const [{ visitor }, colleague] = await Promise.all([seat(hall, 'counter'), seat(hall, 'supervisor')])
+  const residence = await fileCase(house)
+  const mine = await press(visitor, await visitor.request(`/amt/vorgang/${residence.number}`), 'claim')
+  const rejection = await press(visitor, mine, 'decide', {
+    decision: 'reject',
+    rejectReason: 'noMoveIn',
+    note: 'Leer.',
+  })
+  await press(colleague.visitor, await colleague.visitor.request(mine.url), 'takeOver', { takeOverReason: 'agreed' })
+  const late = await send(visitor, `${rejection.url}?lang=en`, bodyOf(rejection, 'language', { hearing: 'spoken' }))
+  assert.equal(late.status, 409)
+  says(late, house.words.en.say('common:rejection.ways.spoken'))
+  assert.match(
+    late.html,
+    new RegExp(`href="/amt/vorgang/${residence.number}\\?lang=de"`),
+    'not to a page of the holder',
+  )
+  const trade = await fileCase(house, exampleOf(house, 'gewerbeanmeldung', 'candles').typed, 'gewerbeanmeldung')
+  const till = await visitor.request(`/amt/vorgang/${trade.number}/gebuehr`)
+  await press(colleague.visitor, await colleague.visitor.request(till.url), 'enter', { means: 'card' })
+  const paid = await send(visitor, `${till.url}?lang=de`, bodyOf(till, 'language', { means: 'cash' }))
+  assert.equal(paid.status, 409)
+  says(paid, house.words.de.say('common:fees.feeChanged'))
 })
 
 test('the language one reads in is no way to lose what was typed: on a form it is no link', async () => {

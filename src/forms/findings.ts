@@ -26,7 +26,7 @@ export function judge(rule: AnyRule, answers: Answers, facts: Facts, steps: Step
     findings.push(...found(rule, steps.find(asks(rule.field)), {}, (rule as FilingRule).names?.(answers)))
 }
 
-/** Nobody is told any more of what a tick on the checklist has settled. */
+/** Nobody is told any more of what its own item of the checklist has settled. */
 export function unsettled({ rules }: Service, findings: Finding[], ticks: string[]): Finding[] {
   const settled = rules.filter(({ settledBy }) => settledBy && ticks.includes(settledBy))
   return findings.filter(({ rule }) => !settled.some(({ id }) => id === rule))

@@ -1,5 +1,6 @@
 // A clerk corrects a case with the person there, page by page: the same pages and rules as for citizens; what was sent stays beside it.
 import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { inWords } from '../forms/in-words.ts'
 import { answersAgain, type Raw, typedAgain } from '../forms/input.ts'
 import { type Answers, type Journey, walk } from '../forms/journey.ts'
@@ -10,7 +11,7 @@ import type { Facts, Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import type { CaseFile, Prisma } from '../generated/client.ts'
 import { dayOf } from '../law/dates.ts'
-import { answersOf, change, type Hold, type Outcome } from './decide.ts'
+import { answersOf, change, findingsTick, type Hold, type Outcome } from './decide.ts'
 import { record } from './history.ts'
 import { type Office, sealAll } from './office.ts'
 
@@ -63,11 +64,16 @@ export async function correct(
     wordsOfCitizen: inWords(journey, words.citizen, 'hidden') as Prisma.InputJsonArray,
     ...(caseFile.wordsAsSent === null && asSent(caseFile)),
     findings: journey.findings as unknown as Prisma.InputJsonArray,
+    ...(!isDeepStrictEqual(journey.findings, caseFile.findings) && { ticks: withoutFindings(caseFile) }),
     name: service.filerName(journey.answers as never),
     masked: isMaskedAfter(hold, journey),
     dueOn: new Date(service.due(journey.answers as never, facts.filedOn)),
   }
   return change(hold, data, work => record(work, caseFile.id, kind, clerk, detail))
+}
+
+function withoutFindings({ ticks }: CaseFile): string[] {
+  return ticks.filter(id => id !== findingsTick)
 }
 
 /** Kept at the first correction, and never written again. */

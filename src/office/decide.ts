@@ -23,13 +23,15 @@ export function answersOf(office: Pick<Office, 'secrets'>, caseFile: CaseFile): 
   return join(caseFile.answers as Answers, openAll(office, caseFile.id, caseFile.sealed))
 }
 
-/** The service's own items; then that the notices are settled, but for those which an item settles. Other notices are another item. */
+/** The item that all findings on the answers are settled; a correction that changes them takes its tick back. */
+export const findingsTick = 'findings'
+
+/** The service's own items, and one before them for all findings that none of them settles by itself. */
 export function checklistOf(service: Service, caseFile: CaseFile): ChecklistItem[] {
   const own = service.checklist(caseFile.answers as never)
   const ids = own.map(({ id }) => id)
   const open = unsettled(service, caseFile.findings as Finding[], ids).filter(({ severity }) => severity !== 'info')
-  const rules = [...new Set(open.map(({ rule }) => rule))].join()
-  const items = rules ? [...own, { id: `findings:${rules}`, text: 'findings' }] : own
+  const items = open.length > 0 ? [{ id: findingsTick, text: findingsTick }, ...own] : own
   return items.map(item => ({ ...item, ticked: caseFile.ticks.includes(item.id) }))
 }
 

@@ -89,6 +89,7 @@ function checklistViews({ service, caseFile }: Desk, words: Words, typed?: Typed
   }))
 }
 
+/** Findings have one item in every service. */
 export function tickLabel(service: Service, { text, person }: { text: string; person?: string }, words: Words): string {
   const own = `${service.id}:checklist.${text}`
   return words.find([own, `common:checklist.${text}`], { person }) ?? words.say(own)

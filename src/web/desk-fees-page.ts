@@ -5,7 +5,7 @@ import { choiceView } from './choice.ts'
 import type { Desk } from './desk.ts'
 import { stamp } from './desk-history.ts'
 import { accountView } from './fees-view.ts'
-import { sessionBinding, tokenFor, wordsFor } from './house.ts'
+import { type PageForm, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { deskFrame } from './queue-page.ts'
 
 export type TypedFee = { means?: string; waiver?: string; undo?: string; number?: string; problem?: string }
@@ -19,7 +19,7 @@ export async function showFees(desk: Desk, typed: TypedFee): Promise<void> {
   const isLate = typed.problem === 'feeChanged'
   const problem = isLate ? undefined : typed.problem
   const action = `/amt/vorgang/${caseFile.number}/gebuehr`
-  const form = account.openCents > 0 ? { action, id: 'zahlung' as const, enter: 'enter' as const } : undefined
+  const form: PageForm | undefined = account.openCents > 0 ? { action, id: 'zahlung', enter: 'enter' } : undefined
   const error = (code: string) => (typed.problem === code ? words.say(`common:fees.${code}`) : null)
   const entries = account.payments.map(payment => entryView(payment, typed, error('undoMissing'), words))
   response.render('queue/fees', {

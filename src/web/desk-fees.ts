@@ -36,8 +36,14 @@ async function act(desk: Desk): Promise<void> {
   const action = single(body, 'action')
   if (action === 'enter') return enter(desk, typed, Number(single(body, 'open')))
   if (action === 'undo') return undo(desk, typed)
-  if (action === 'language') return showFees(desk, typed)
+  if (action === 'language') return inOtherLanguage(desk, typed, Number(single(body, 'open')))
   throw new Refused('badRequest')
+}
+
+/** Who has been overtaken meanwhile reads so now, not only when they enter it. */
+async function inOtherLanguage(desk: Desk, typed: TypedFee, openCents: number): Promise<void> {
+  const account = await accountOf(desk.house.office, desk.service, desk.caseFile)
+  await (account.openCents === openCents ? showFees(desk, typed) : refuse(desk, typed, 'feeChanged', 409))
 }
 
 async function enter(desk: Desk, typed: TypedFee, openCents: number): Promise<void> {

@@ -31,7 +31,7 @@ export function homeRouter(house: House): Router {
 async function start(house: House, request: Request, response: Response): Promise<void> {
   const words = wordsFor(house, response)
   const drafts = await draftsHere(house, request)
-  const newest = newestOfEach(drafts)
+  const unfinished = newestOfEach(drafts).flatMap(draft => draftView(house, draft, words))
   const end = endView(house, request, drafts, words)
   response.render('home/start', {
     it: {
@@ -48,8 +48,8 @@ async function start(house: House, request: Request, response: Response): Promis
       },
       heading: words.say('common:start.heading', { town: house.town.name }),
       intro: words.say('common:start.intro'),
-      draftsHeading: words.say(`common:start.${newest.length > 1 ? 'draftsMany' : 'drafts'}`),
-      drafts: newest.flatMap(draft => draftView(house, draft, words)),
+      draftsHeading: words.say(`common:start.${unfinished.length > 1 ? 'draftsMany' : 'drafts'}`),
+      drafts: unfinished,
       servicesHeading: words.say('common:start.services'),
       situations: servicesBySituation(house.services, words),
       case: {

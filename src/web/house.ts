@@ -23,7 +23,7 @@ export type House = {
   /** Ends sessions and locks out at a chosen hour in tests. */
   now: () => number
 }
-/** What is typed in it stays when the language changes; pressing Enter in it means `enter`, shown in a tab of its own or not. */
+/** What is typed in it stays when the language changes. Enter in a field presses `enter`; `apart`: the answer opens in a tab of its own. */
 export type PageForm = {
   action: string
   id?: 'entscheidung' | 'anhoerung' | 'zahlung'
@@ -108,9 +108,9 @@ function languagesOn({ town }: House, { path }: Request, { query, form }: Page, 
   }))
 }
 
-/** Some addresses are only posted to: their answers are pages of the address above them. */
+/** Some addresses are only posted to, or not for everybody who got an answer from them: the address above them is. */
 export function shownAt(path: string): string {
-  return path.replace(/\/(weitergabe|weiter|beenden|abmelden)$/, '')
+  return path.replace(/\/(weitergabe|weiter|beenden|abmelden|ablehnen)$/, '')
 }
 
 const kept = new WeakMap<Words, ReturnType<typeof wordsOnEveryPage>>()

@@ -1,4 +1,4 @@
-// Every saved page of citizen and desk goes through every gate: markup, structure, axe, reflow, targets, console.
+// Saved pages of citizen and desk go through the gates: titles all of them, structure one of each shape, the rest those that show all there is to draw.
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { before, describe, it } from 'node:test'

@@ -13,9 +13,9 @@ export function ofOwnShape(pages: SavedPage[]): SavedPage[] {
 }
 
 /**
- * As few pages as show a browser all that there is: every four tags and words in a row, and how long the words are, on a
- * page of each kind. From the shortest on, a page is left out while others show everything that it does. Names and ids
- * draw nothing, so they do not count; nor does the language, but for how long its words are.
+ * Pages that together show a browser all that there is, and none too many: every four tags and words in a row, and how
+ * long the words are, on a page of each kind. From the shortest on, a page is left out while others show everything that
+ * it does. Names and ids draw nothing, so they do not count; nor does the language, but for how long its words are.
  */
 export function novel(pages: SavedPage[]): SavedPage[] {
   const all = longestFirst(pages).map(page => ({ page, shown: shownOn(page) }))

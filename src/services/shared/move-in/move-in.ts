@@ -67,12 +67,14 @@ export const moveIn = {
 
 /**
  * Children need no identity document. What is changed is brought (PAuswG section 27(1) no. 1): the address in the
- * identity card, the town in the passport as well; a secondary residence stands in neither. Foreign documents are not changed.
+ * identity card, the town in the passport as well; a secondary residence stands in neither. Who is no German
+ * brings a passport or what stands for it (AufenthG section 3, FreizügG/EU section 8); foreign documents are not changed.
  */
 function paperOf(person: Registrant, a: Registration): string {
   if (isMinor(person, a) && !person.idDocuments) return 'identityChild'
-  if (!(person.nationalities ?? []).includes('DE')) return person.nationalities ? 'identityForeign' : 'identity'
-  if (a.newResidenceStatus === 'secondary') return 'identity'
+  const { nationalities = [] } = person
+  if (nationalities.length > 0 && !nationalities.includes('DE')) return 'identityForeign'
+  if (nationalities.length === 0 || a.newResidenceStatus === 'secondary') return 'identity'
   return a.moveKind === 'withinMunicipality' ? 'identityCard' : 'identityToChange'
 }
 
