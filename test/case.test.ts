@@ -3,10 +3,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { caseNumber, formatAccessCode } from '../src/law/case-number.ts'
 import type { House } from '../src/web/house.ts'
-import { fileCase, houseOf, readyDraft, typedBy } from './helpers/filings.ts'
+import { asCitizen } from './helpers/citizen.ts'
+import { confirmAtCounter } from './helpers/counter.ts'
+import { exampleOf, fileCase, houseOf, readyDraft, typedBy } from './helpers/filings.ts'
 import { answer, hidden, openVisitorWith, press, send } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
-import { hire, settle } from './helpers/staff.ts'
+import { hire, seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { headingOf, openVisitor, type Page, type Visitor } from './helpers/visitor.ts'
 
@@ -33,6 +35,17 @@ describe('with number and code', () => {
       assert.equal((await visitor.request(page.url)).status, 200)
     }
     assert.equal(await hall.database.event.count({ where: { caseId: caseFile.id, kind: 'viewedByCitizen' } }), 2)
+  })
+
+  test('what a trade has to do elsewhere is still said once it is confirmed', async () => {
+    const { typed } = exampleOf(house, 'gewerbeanmeldung', 'hairdresser')
+    const trade = await fileCase(house, { ...typed, 'craftCard.present': 'no' }, 'gewerbeanmeldung')
+    const { visitor } = await seat(hall, 'trade')
+    await confirmAtCounter(visitor, trade.number, exampleOf(house, 'gewerbeanmeldung', 'hairdresser').desk)
+    const own = await asCitizen({ hall, house }, trade)
+    says(own, house.words.de.say('common:case.headings.confirmed'), 200)
+    says(own, house.words.de.say('common:case.laterHeading'))
+    for (const duty of ['sent.R-G15', 'rules.R-G23']) says(own, house.words.de.say(`trade-registration:${duty}`))
   })
 
   test('what remains to be done is read there again, but not once the case is decided', async () => {

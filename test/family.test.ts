@@ -56,6 +56,7 @@ describe('a family', () => {
     isTold(1, { familyStatus: 'LD' }, 'notMarried persons1 Thomas Bergmann')
     isTold(0, { 'spouse.birthDate': '20.7.1986' }, 'spouseBorn persons0 Aylin Bergmann (1986-07-20 / 1986-07-21)')
     isTold(0, { 'marriage.date': '1.6.2012' }, 'weddingDiffers persons0 Aylin Bergmann')
+    isTold(0, { 'marriage.date': '2012' }, 'weddingDiffers persons0 Aylin Bergmann')
     isTold(2, { familyStatus: 'VW', familyStatusEndDate: '1.1.2020' }, 'R-F05 persons2')
   })
 

@@ -66,7 +66,7 @@ test('what remains of a warning is said again on the receipt, and not before sen
 
 test('without a visit, but given back: where to hand in what is missing, and nothing about not coming', () => {
   const service = { ...serviceOf(house), visit: () => false }
-  const view = nextView(house, { service, answers, dueOn: '2026-12-07', isAsked: true }, house.words.de)
+  const view = nextView(house, { service, answers, dueOn: '2026-12-07', asked: [] }, house.words.de)
   assert.deepEqual([view.text, view.papers], [[house.words.de.say('common:next.handIn')], null])
   assert.match(view.hours?.place ?? '', /Zimmer 4$/)
 })

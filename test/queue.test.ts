@@ -30,7 +30,9 @@ describe('the queue', () => {
     const cases = [await movedIn(1), await movedIn(9), await movedIn(30), await movedIn(9)]
     const [calm, soon, late, younger] = cases.map(caseFile => caseFile.number)
     const { clerk, visitor } = await seat(hall, 'residence')
-    assert.deepEqual(numbersOn(await visitor.request('/amt')), [late, soon, younger, calm])
+    const list = await visitor.request('/amt')
+    assert.deepEqual(numbersOn(list), [late, soon, younger, calm])
+    says(list, house.words.de.say('common:due.cameLate')) // the person was late, not the office
     for (const number of [late, soon, younger, calm]) {
       assert.equal((await claimNext(house.office, clerk, house.services))?.number, number)
     }

@@ -71,6 +71,7 @@ describe('a clerk rejects', () => {
       'Verwaltungsgericht Wiesbaden',
       'Anna Ahlers',
       caseFile.number,
+      'Beispielgasse 4 60311 Frankfurt am Main', // nobody lives where nobody moved in
     ])
       assert.ok(flat(text).includes(flat(part)), `${part} is not in: ${text}`)
   })

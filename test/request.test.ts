@@ -159,6 +159,18 @@ describe('a case is returned', () => {
     assert.match(own.html, /kern-btn--secondary" href="[^"]*nachforderung.pdf"/)
   })
 
+  test('what was seen is not asked for again, nor twice what is missing; the desk says until when it waits', async () => {
+    const { caseFile, page } = await onDesk()
+    const tick = [...page.html.matchAll(/name="tick"[^>]* value="(identity:[^"]+)"/g)].map(([, id = '']) => id)
+    await press(anna.visitor, page, 'decide', { ...back, tick, reason: 'landlordConfirmation' })
+    const own = await asCitizen({ hall, house }, caseFile)
+    saysNot(own, house.words.de.say('shared:papers.identityToChange', { person: caseFile.name }))
+    saysNot(own, house.words.de.say('residence-registration:papers.landlordConfirmation'))
+    const day = requestDeadline(today)
+    says(await anna.visitor.request(pathOf(caseFile)), `${said('due.waits')} (${longDay(day, 'de')})`)
+    says(await anna.visitor.request('/amt?status=returned'), `${said('due.waits')} ${formatDay(day, 'de')}`)
+  })
+
   test('who is asked again need not think of what was asked before', async () => {
     const { caseFile, page } = await onDesk()
     await press(anna.visitor, page, 'decide', back)

@@ -96,6 +96,8 @@ export type MembersPage<F extends Fields> = {
   }
 }[MembersOf<F>]
 
+/** Where a letter goes, in lines, and whether the person wished for post. */
+type Addressee = { lines: string[]; byPost: boolean }
 export type Severity = 'error' | 'warning' | 'info' | 'clerkOnly'
 /** What a rule found, for the blank `{{names}}` of its message: keys of the service's texts, or names as they are. */
 export type Named<F extends Fields> = (answers: Answers<F>) => string[]
@@ -150,11 +152,18 @@ export type Definition<F extends Fields> = {
   isForOthers: (answers: Answers<F>) => boolean
   isMasked: (answers: Answers<F>) => boolean
   /** Name and address for letters such as a request, in lines; and whether the person wished for post. */
-  addressee: (answers: Answers<F>) => { lines: string[]; byPost: boolean }
+  addressee: (answers: Answers<F>) => Addressee
+  /** The same for a rejection, where that goes elsewhere. */
+  rejectedAt?: (answers: Answers<F>) => Addressee
+  /** What the rules have told the citizen still holds once the case is confirmed: duties towards others. */
+  isRemembered?: boolean
   /** Whether somebody must come to the office afterwards; without it, always. */
   visit?: (answers: Answers<F>) => boolean
-  /** Ids of the papers to bring to that visit, or without one to show or to send; words are texts `papers.<id>`. */
-  papers: (answers: Answers<F>) => { id: string; person?: string }[]
+  /**
+   * Ids of the papers to bring to that visit, or without one to show or to send; words are texts `papers.<id>`. Once the
+   * item of the checklist is ticked that it is `seenBy`, a paper is not asked for again.
+   */
+  papers: (answers: Answers<F>) => { id: string; person?: string; seenBy?: string }[]
   /** Ids of what a clerk ticks before deciding; words are texts `checklist.<id>`. */
   checklist: (answers: Answers<F>) => { id: string; text: string; person?: string }[]
   /** Ids of the reasons for returning a case; words are texts `returns.<id>`. */

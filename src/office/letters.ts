@@ -54,7 +54,7 @@ export function rejectionDraft(hold: Hold, given: Reasons & { hearing: Hearing |
 
 function rejectionContent(hold: Hold, { reasons, note, hearing }: Reasons & { hearing: Hearing | null }) {
   return {
-    ...addressed(hold),
+    ...addressed(hold, hold.service.rejectedAt),
     items: inGerman(hold, 'rejects', reasons),
     note: mapTypography(note),
     hearing: hearing && 'day' in hearing ? { ...hearing, day: formatDay(hearing.day, 'de') } : hearing,
@@ -108,10 +108,10 @@ function headOf({ office, clerk, caseFile }: Hold) {
 }
 
 /** `subject` begins a sentence, in the service's own words where it has any: "Ihre Gewerbeanmeldung". */
-function addressed({ office, service, caseFile }: Hold) {
+function addressed({ office, service, caseFile }: Hold, addressee = service.addressee) {
   const name = office.german.say(`${service.id}:name`)
   return {
-    recipient: service.addressee(answersOf(office, caseFile)).lines,
+    recipient: addressee(answersOf(office, caseFile)).lines,
     subject: office.german.find([`${service.id}:letters.subject`, 'common:letters.subject'], { name }),
     filedOn: formatDay(dayOf(caseFile.filedOn), 'de'),
   }

@@ -9,6 +9,8 @@ export type QueuedCase = Pick<
   'id' | 'number' | 'serviceId' | 'name' | 'masked' | 'filedAt' | 'dueOn' | 'status' | 'claimedById' | 'closedAt'
 > & {
   claimedBy: { id: string; name: string } | null
+  /** What the person is still asked for, and by when. */
+  queries: { until: Date | null }[]
 }
 export type Filter = { service: string | null; status: string | null; mine: boolean }
 export const everything: Filter = { service: null, status: null, mine: false }
@@ -28,6 +30,7 @@ const shown = {
   claimedById: true,
   closedAt: true,
   claimedBy: holder,
+  queries: { where: { answeredAt: null }, select: { until: true }, take: 1 },
 }
 
 /** Residence and trade clerks see their own services; counter and supervisor see all. */

@@ -7,7 +7,7 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
 import { formatAccessCode, spelled } from '../law/case-number.ts'
-import { type Day, dayOf } from '../law/dates.ts'
+import { dayOf } from '../law/dates.ts'
 import type { findForCitizen } from '../office/citizen.ts'
 import { accountOf } from '../office/fees.ts'
 import { type IssuedLetter, lettersOf } from '../office/letters.ts'
@@ -19,7 +19,7 @@ import { draftsHere, endView } from './end-session.ts'
 import { accountView } from './fees-view.ts'
 import { frame, type House, sessionBinding, tokenFor, wordsFor } from './house.ts'
 import { letterLinks } from './letter-links.ts'
-import { nextView } from './next-view.ts'
+import { nextView, remindersView } from './next-view.ts'
 
 export type CaseFile = NonNullable<Awaited<ReturnType<typeof findForCitizen>>>
 
@@ -52,7 +52,7 @@ export async function showOwnCase(
       letters: letterViews(caseFile, await lettersOf(house.office, caseFile), words),
       keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
-      ...openViews(house, caseFile, service, words, { isAsked: asked !== null, askedUntil: asked?.day }),
+      ...openViews(house, caseFile, service, words, asked),
       corrected: await correctedView(house, caseFile, service, words),
       answersHeading: words.say('common:case.answersHeading'),
       answersShow: words.say('common:apply.answersShow'),
@@ -94,23 +94,31 @@ function openViews(
   caseFile: CaseFile,
   service: Service,
   words: Words,
-  asked: { isAsked: boolean; askedUntil: Day | undefined },
+  asked: Awaited<ReturnType<typeof askedView>>,
 ) {
-  if (caseFile.closedAt !== null) return { masked: null, next: null }
+  if (caseFile.closedAt !== null) return { masked: null, next: laterView(caseFile, service, words) }
   const dueOn = dayOf(caseFile.dueOn)
   const answers = caseFile.answers as Record<string, unknown>
   const findings = unsettled(service, caseFile.findings as Finding[], caseFile.ticks)
-  const next = nextView(house, { service, answers, dueOn, findings, ...asked, isSent: true }, words)
-  const wanted = asked.isAsked ? [words.say('common:case.papersAsked')] : []
+  const { ticks } = caseFile
+  const told = { asked: asked?.ids, askedUntil: asked?.day, ticks, isSent: true }
+  const next = nextView(house, { service, answers, dueOn, findings, ...told }, words)
+  const wanted = asked ? [words.say('common:case.papersAsked')] : []
   return {
     masked: caseFile.masked ? words.say('common:case.masked', { phone: house.town.office.phone }) : null,
     next: {
       ...next,
-      heading: words.say(next.isVisit || asked.isAsked ? 'common:case.nextHeading' : 'common:case.waitHeading'),
+      heading: words.say(next.isVisit || asked ? 'common:case.nextHeading' : 'common:case.waitHeading'),
       text: [...next.text, ...(next.isVisit ? [words.say('common:case.bringNumber')] : [])],
       papers: next.papers && { ...next.papers, items: [...wanted, ...next.papers.items] },
     },
   }
+}
+
+/** A case that was confirmed; what was rejected brings no duties. */
+function laterView({ status, findings }: CaseFile, service: Service, words: Words) {
+  const next = status === 'rejected' ? null : remindersView({ service, findings: findings as Finding[] }, words)
+  return next && { ...next, heading: words.say('common:case.laterHeading') }
 }
 
 function spokenView(label: string, text: string, words: Words) {

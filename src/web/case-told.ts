@@ -15,7 +15,7 @@ export async function askedView(house: House, caseFile: CaseFile, service: Servi
   const reasons = itemsAsked(query).map(reason => words.say(`${service.id}:returns.${reason}`))
   const until = query.until && words.say('common:case.askedUntil', { day: dayInWords(query.until, words) })
   const day = query.until ? dayOf(query.until) : undefined
-  return { heading: words.say('common:case.askedHeading'), reasons, note: query.note, until, day }
+  return { heading: words.say('common:case.askedHeading'), ids: query.reasons, reasons, note: query.note, until, day }
 }
 
 export async function rejectedView(house: House, caseFile: CaseFile, service: Service, words: Words) {

@@ -48,7 +48,7 @@ export async function showCase(desk: Desk, shown: Shown): Promise<void> {
       }),
       heading: maySee(desk) ? caseFile.name : words.say('common:queue.masked'),
       caption: title,
-      facts: factsOf(desk, papers.holder, words),
+      facts: factsOf(desk, papers, words),
       masked: caseFile.masked ? maskedIn(words) : null,
       linked: await linkedViews(desk, words),
       ...problemsOf(look),

@@ -2,13 +2,19 @@
 import type { Words } from '../forms/words.ts'
 import { dayOf } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
+import type { queriesOf } from '../office/decide.ts'
 import type { Held } from '../office/queue.ts'
 import type { Desk } from './desk.ts'
 import { stamp } from './desk-history.ts'
-import { openDue } from './queue-row.ts'
+import { openDay, openDue } from './queue-row.ts'
 
-export function factsOf({ house, caseFile, clerk }: Desk, holder: Held['holder'], words: Words) {
-  const day = longDay(dayOf(caseFile.dueOn), words.locale)
+export function factsOf(
+  { house, caseFile, clerk }: Desk,
+  { holder, queries }: { holder: Held['holder']; queries: Awaited<ReturnType<typeof queriesOf>> },
+  words: Words,
+) {
+  const until = queries.find(({ answeredAt }) => answeredAt === null)?.until
+  const day = longDay(openDay(house, caseFile, until), words.locale)
   const nobody = words.say('common:queue.nobody')
   const facts: [string, string][] = [
     ['number', caseFile.number],

@@ -59,11 +59,7 @@ function enterView(account: Account, typed: TypedFee, error: (code: string) => s
   const reasons = waiverReasons.map(option('waiverReasons'))
   return {
     open: String(account.openCents),
-    means: choiceView(
-      { name: 'means', label, error: error('meansMissing') ?? error('waiverTooMuch'), options: ways },
-      typed.means,
-      words,
-    ),
+    means: choiceView({ name: 'means', label, error: error('meansMissing'), options: ways }, typed.means, words),
     waiver: isWaivable(account)
       ? choiceView(
           { name: 'waiver', label: waiver, error: error('waiverMissing'), options: reasons },

@@ -54,14 +54,13 @@ async function enter(desk: Desk, typed: TypedFee, openCents: number): Promise<vo
   response.redirect(303, `/amt/vorgang/${caseFile.number}?fertig=fee`)
 }
 
-/** What was chosen, or what is missing. */
-function entryOf(typed: TypedFee): Entry | 'meansMissing' | 'waiverMissing' | 'waiverTooMuch' {
+/** What was chosen, or what is missing. Of a fee that is paid the reason for waiving does not count: nobody can take a radio button back. */
+function entryOf(typed: TypedFee): Entry | 'meansMissing' | 'waiverMissing' {
   if (typed.means === 'waived') {
     const reason = waiverReasons.find(key => key === typed.waiver)
     return reason ? { means: 'waived', reason } : 'waiverMissing'
   }
   const how = means.find(key => key === typed.means)
-  if (how && typed.waiver) return 'waiverTooMuch'
   return how ? { means: how } : 'meansMissing'
 }
 

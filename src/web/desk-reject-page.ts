@@ -58,7 +58,7 @@ function daysOf({ house, caseFile }: Desk, words: Words) {
 }
 
 function consequencesOf({ house, service, caseFile }: Desk, words: Words) {
-  const { byPost } = service.addressee(answersOf(house.office, caseFile))
+  const { byPost } = (service.rejectedAt ?? service.addressee)(answersOf(house.office, caseFile))
   const items = ['final', byPost ? 'byPost' : 'online', 'remedy']
   return {
     heading: words.say('common:rejection.consequences'),
@@ -71,7 +71,7 @@ function letterView({ house, service, caseFile }: Desk, kept: Typed, words: Word
   return {
     heading: words.say('common:rejection.letter'),
     lang: words.locale === 'de' ? null : 'de',
-    recipient: service.addressee(answersOf(house.office, caseFile)).lines,
+    recipient: (service.rejectedAt ?? service.addressee)(answersOf(house.office, caseFile)).lines,
     reasons: kept.rejectReasons.map(reason => house.words.de.say(`${service.id}:rejects.${reason}`)),
     note: kept.note,
   }

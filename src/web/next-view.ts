@@ -7,13 +7,14 @@ import { longDay } from '../law/partial-date.ts'
 import { hoursInWords, placeInWords } from '../town.ts'
 import type { House } from './house.ts'
 
-/** `isAsked`: given back, something is still to be handed in. What the rules inform about comes first. */
+/** `asked`: given back, this is still to be handed in; `ticks`: what the office has seen. What the rules inform about comes first. */
 type Filing = {
   service: Service
   answers: Record<string, unknown>
   dueOn: Day
   findings?: Finding[]
-  isAsked?: boolean
+  asked?: string[] | undefined
+  ticks?: string[]
   askedUntil?: Day | undefined
   isSent?: boolean
 }
@@ -36,15 +37,16 @@ function lawStays(house: House, { service, dueOn, askedUntil }: Filing, words: W
   return [words.say('common:next.lawStays', { day: longDay(dueOn, words.locale) })]
 }
 
-function stepView(house: House, { service, answers, dueOn, isAsked }: Filing, words: Words): NextView {
+function stepView(house: House, filing: Filing, words: Words): NextView {
+  const { service, answers, dueOn, asked } = filing
   const isVisit = service.visit?.(answers as never) ?? true
   const isLate = dueOn < house.office.facts().filedOn
   const visit = isLate ? 'visitLate' : 'visit'
-  const kind = isVisit ? (isAsked ? 'visitAsked' : visit) : 'noVisit'
+  const kind = isVisit ? (asked ? 'visitAsked' : visit) : 'noVisit'
   const day = longDay(dueOn, words.locale)
   const text = words.find([`${service.id}:next.${kind}`, `common:next.${kind}`], { day }) ?? ''
-  if (!isVisit && isAsked) return handIn(house, words)
-  const items = papersInWords(service, answers, words)
+  if (!isVisit && asked) return handIn(house, words)
+  const items = papersInWords(filing, words)
   if (!isVisit) return { isVisit, text: [text], ...(items.length > 0 ? toShow(house, items, words) : nothing) }
   const papers = items.length > 0 ? { heading: words.say('common:apply.papersHeading'), items, text: null } : null
   return { isVisit, text: [text], papers, hours: hoursView(house, words) }
@@ -58,8 +60,17 @@ function toShow(house: House, items: string[], words: Words): Pick<NextView, 'pa
   return { papers: { heading, items, text }, hours: hoursView(house, words) }
 }
 
+/** When all is done, what is left to do elsewhere; null where there is nothing. */
+export function remindersView(filing: Pick<Filing, 'service' | 'findings'>, words: Words): NextView | null {
+  const text = filing.service.isRemembered ? informations({ ...filing, isSent: true }, words) : []
+  return text.length > 0 ? { isVisit: false, text, ...nothing } : null
+}
+
 /** What the rules have to say that stops nobody, each once; after sending also what remains of a warning (texts `sent.<id>`). */
-function informations({ service, findings = [], isSent }: Filing, words: Words): string[] {
+function informations(
+  { service, findings = [], isSent }: Pick<Filing, 'service' | 'findings' | 'isSent'>,
+  words: Words,
+): string[] {
   const found = findings.filter(finding => finding.severity === 'info')
   const warned = isSent ? findings.filter(finding => finding.severity === 'warning') : []
   const remains = warned.flatMap(finding => sentText(service.id, finding, words) ?? [])
@@ -84,6 +95,9 @@ export function paperText({ id }: Service, paper: string, values: Record<string,
   return words.find([`${id}:papers.${paper}`], values) ?? words.say(`shared:papers.${paper}`, values)
 }
 
-function papersInWords(service: Service, answers: Record<string, unknown>, words: Words): string[] {
-  return service.papers(answers as never).map(({ id, person }) => paperText(service, id, { person }, words))
+/** Of a case given back without what was seen and what stands among the things asked for. */
+function papersInWords({ service, answers, asked, ticks = [] }: Filing, words: Words): string[] {
+  const isDone = (id: string, seenBy = '') => asked && (ticks.includes(seenBy) || asked.includes(id))
+  const papers = service.papers(answers as never).filter(({ id, seenBy }) => !isDone(id, seenBy))
+  return papers.map(({ id, person }) => paperText(service, id, { person }, words))
 }

@@ -2,16 +2,16 @@
 import type { Response } from 'express'
 import type { Words } from '../forms/words.ts'
 import { momentInWords } from '../language.ts'
-import { dayOf, daysBetween } from '../law/dates.ts'
+import { berlinDay, type Day, dayOf, daysBetween } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
 import type { QueuedCase } from '../office/queue.ts'
 import { clerkOf } from './doors.ts'
 import type { House } from './house.ts'
 
-type Open = Pick<QueuedCase, 'dueOn' | 'serviceId' | 'status'>
+type Open = Pick<QueuedCase, 'dueOn' | 'filedAt' | 'serviceId' | 'status'>
 
 export function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Words) {
-  const due = dayOf(caseFile.dueOn)
+  const [query] = caseFile.queries
   const days = daysLeft(house, caseFile)
   const isMine = caseFile.claimedBy?.id === clerkOf(response).id
   return {
@@ -22,7 +22,7 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
     received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'medium', timeStyle: 'short' }),
     due: {
       words: caseFile.closedAt ? '' : openDue(house, caseFile, words),
-      date: formatDay(due, words.locale),
+      date: formatDay(openDay(house, caseFile, query?.until), words.locale),
       urgency: urgencyOf(house, caseFile, days),
     },
     status: words.say(`common:deskStatus.${caseFile.status}`),
@@ -33,9 +33,16 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
   }
 }
 
-/** Of an open case: how urgent it is, or that it waits for its person. */
+/** Of an open case: how urgent it is, or that it waits for its person; and that it came too late, which is not the office's doing. */
 export function openDue(house: House, caseFile: Open, words: Words): string {
-  return isWaiting(house, caseFile) ? words.say('common:due.waits') : dueInWords(daysLeft(house, caseFile), words)
+  if (isWaiting(house, caseFile)) return words.say('common:due.waits')
+  if (dayOf(caseFile.dueOn) < berlinDay(caseFile.filedAt)) return words.say('common:due.cameLate')
+  return dueInWords(daysLeft(house, caseFile), words)
+}
+
+/** The deadline of the law, or while the case waits for its person, the day that the office has set. */
+export function openDay(house: House, caseFile: Open, until: Date | null | undefined): Day {
+  return dayOf(until && isWaiting(house, caseFile) ? until : caseFile.dueOn)
 }
 
 function daysLeft(house: House, caseFile: Open): number {

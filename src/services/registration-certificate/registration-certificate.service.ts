@@ -57,8 +57,10 @@ export default defineService({
   fees: a => (isOnPaper(a) ? [{ id: 'paperCertificate', count: Number(a.copies ?? '1') }] : []),
 
   papers: a => [
-    { id: 'identity', person: fullNameOf(a) },
-    ...(isForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
+    { id: 'identity', person: fullNameOf(a), seenBy: 'identity' },
+    ...(isForSelf(a) || a.authorisation?.kind === 'none'
+      ? []
+      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
   ],
   checklist: a => [
     { id: 'identity', text: 'identity', person: fullNameOf(a) },

@@ -68,8 +68,16 @@ export default defineService({
   addressee: a => addresseeOf(a, destinationOf(a) ?? a.residence),
 
   papers: a => [
-    ...(isIdentified(a) ? [] : (a.persons ?? []).map(person => ({ id: paperOf(a), person: fullNameOf(person) }))),
-    ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
+    ...(isIdentified(a)
+      ? []
+      : (a.persons ?? []).map(person => ({
+          id: paperOf(a),
+          person: fullNameOf(person),
+          seenBy: `identity:${person.id}`,
+        }))),
+    ...(filesForSelf(a) || a.authorisation?.kind === 'none'
+      ? []
+      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
   ],
   checklist: a => [
     ...(isIdentified(a) ? [{ id: 'serialNumber', text: 'serialNumber' }] : identityOfEach(a.persons)),

@@ -60,8 +60,14 @@ export default defineService({
   addressee: a => addresseeOf(a, newMain(a)?.address),
 
   papers: a => [
-    ...named(a.persons).map(person => ({ id: 'identityToChange', person: fullNameOf(person) })),
-    ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
+    ...named(a.persons).map(person => ({
+      id: 'identityToChange',
+      person: fullNameOf(person),
+      seenBy: `identity:${person.id}`,
+    })),
+    ...(filesForSelf(a) || a.authorisation?.kind === 'none'
+      ? []
+      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
   ],
   checklist: a => [
     ...identityOfEach(a.persons),

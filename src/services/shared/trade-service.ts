@@ -24,6 +24,7 @@ export const tradeService = {
   formVersion: '2026-11',
   due: (_: unknown, filedOn: Day) => receiptDue(filedOn),
   runsOn: true,
+  isRemembered: true,
   /** The law asks for the notification together with the event (GewO section 14(1)). */
   deadlineFrom: (day: Day) => day,
   filerName: (a: Trade) => fullNameOf(a.filer),

@@ -59,8 +59,10 @@ export default defineService({
   addressee: a => addresseeOf(a, a.residence),
 
   papers: a => [
-    { id: 'identity', person: fullNameOf(a.filer) },
-    ...(isForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
+    { id: 'identity', person: fullNameOf(a.filer), seenBy: 'identity' },
+    ...(isForSelf(a) || a.authorisation?.kind === 'none'
+      ? []
+      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
   ],
   checklist: a => [
     { id: 'identity', text: 'identity', person: fullNameOf(a.filer) },

@@ -17,7 +17,9 @@ const marriedTo = (p: Registrant, a: Registration) =>
 /** The spouse with pages of their own in this filing. */
 const spouseAmong = (p: Registrant, a: Registration) =>
   others(p, a).filter(other => p.spouse !== undefined && isNamed(other, p.spouse))
-const isMarriedOtherwise = (p: Registrant, other: Registrant) => !mayBeSame(p.marriage?.date, other.marriage?.date)
+/** Both days go into the register, so one that says more than the other is told, too. */
+const isMarriedOtherwise = ({ marriage: own }: Registrant, { marriage: others }: Registrant) =>
+  hasYear(own?.date) && hasYear(others?.date) && own.date !== others.date
 const represents = (p: Registrant, relations: string[]) =>
   (p.legalRepresentatives ?? []).some(({ relation = '' }) => relations.includes(relation))
 

@@ -29,13 +29,20 @@ export const moveIn = {
   isForOthers: a => a.filerRole !== undefined && !filesForSelf(a),
   isMasked: a => a.informationBlockWish === 'yes',
   addressee: a => addresseeOf(a, a.newResidence),
+  rejectedAt: a => addresseeOf(a, a.previousResidence ?? a.newResidence), // nobody lives in the new one
 
   papers: a => [
-    ...named(a.persons).map(person => ({ id: paperOf(person, a), person: fullNameOf(person) })),
-    ...(a.landlordProof === 'willFollow' ? [{ id: 'landlordConfirmation' }] : []),
-    ...(a.landlordProof === 'ownerOccupier' ? [{ id: 'ownerSelfDeclaration' }] : []),
-    ...(a.landlordProof === 'institution' ? [{ id: 'institutionConfirmation' }] : []),
-    ...(filesForSelf(a) || a.authorisation?.kind === 'none' ? [] : [{ id: `authorisation.${a.authorisation?.kind}` }]),
+    ...named(a.persons).map(person => ({
+      id: paperOf(person, a),
+      person: fullNameOf(person),
+      seenBy: `identity:${person.id}`,
+    })),
+    ...(a.landlordProof === 'willFollow' ? [{ id: 'landlordConfirmation', seenBy: 'landlord' }] : []),
+    ...(a.landlordProof === 'ownerOccupier' ? [{ id: 'ownerSelfDeclaration', seenBy: 'landlord' }] : []),
+    ...(a.landlordProof === 'institution' ? [{ id: 'institutionConfirmation', seenBy: 'landlord' }] : []),
+    ...(filesForSelf(a) || a.authorisation?.kind === 'none'
+      ? []
+      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
     ...(a.neverLivedInGermany === 'yes' ? [{ id: 'certificates' }] : []),
   ],
   checklist: a => [
