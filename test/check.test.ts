@@ -164,6 +164,8 @@ describe('the check page', () => {
       /<a href="(\/antrag\/anmeldung\/wohnungsgeber-nachweis\?von=pruefen&amp;hinweis=1)"/.exec(page.html) ?? []
     const back = await press(visitor, await visitor.request(href.replace('&amp;', '&')), 'next')
     assert.equal(back.url, check)
+    const usual = await visitor.request('/antrag/anmeldung/wohnungsgeber-nachweis?von=pruefen')
+    assert.equal((await press(visitor, usual, 'next')).url, check, 'the usual answer stops nobody')
   })
 
   test('misses a spouse who is said to move in: the list says so before it goes on, and begins with what is known', async () => {

@@ -110,6 +110,8 @@ export type Rule<F extends Fields> =
       members?: undefined
       /** The item of the checklist that settles the matter: once it is ticked, nobody is told any more. */
       settledBy?: string
+      /** The usual answer: its page goes on at once, and what there is to say is read where the form is checked. */
+      goesOn?: boolean
       /** The service that is the right one where this holds: its page is a link away. */
       instead?: string
       holds: (answers: Answers<F>, facts: Facts) => boolean
@@ -121,6 +123,7 @@ export type Rule<F extends Fields> =
         severity: Severity
         members: K
         settledBy?: string
+        goesOn?: boolean
         instead?: string
         field: Path<FieldsOf<F[K]>>
         holds: (member: Member<FieldsOf<F[K]>>, answers: Answers<F>, facts: Facts) => boolean

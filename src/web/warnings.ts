@@ -12,7 +12,8 @@ import { bodyOf } from './posted.ts'
 /** Warnings of this page that the citizen has not been shown yet; a hidden field says which were. */
 export function unseenWarnings(application: Application, step: Step, request: Request): Finding[] {
   const seen = String(bodyOf(request)._seen ?? '').split(' ')
-  return warningsOn(application, step).filter(({ rule }) => !seen.includes(rule))
+  const calm = application.service.rules.filter(({ goesOn }) => goesOn).map(({ id }) => id)
+  return warningsOn(application, step).filter(({ rule }) => !seen.includes(rule) && !calm.includes(rule))
 }
 
 export function warningsShown(application: Application, step: Step, request: Request) {

@@ -78,6 +78,7 @@ export const rules = [
   {
     ...warning('R-A08', 'landlordProof', a => a.landlordProof === 'refused' || a.landlordProof === 'willFollow'),
     settledBy: 'landlord',
+    goesOn: true,
   },
   info('R-A13', 'moveKind', a => a.moveKind === 'fromOtherMunicipality'),
   info('R-A14', 'newResidenceStatus', a => statusesAfter(a).length > 0 && a.newResidenceStatus !== 'sole'),
