@@ -32,6 +32,11 @@ export function unsettled({ rules }: Service, findings: Finding[], ticks: string
   return findings.filter(({ rule }) => !settled.some(({ id }) => id === rule))
 }
 
+/** What clerks are told of; information is the citizen's. */
+export function findingsForClerks(service: Service, findings: Finding[], ticks: string[]): Finding[] {
+  return unsettled(service, findings, ticks).filter(({ severity }) => severity !== 'info')
+}
+
 /** What was asked elsewhere is mended there. */
 function foundOf(rule: AnyRule, member: MemberAnswers, answers: Answers, steps: Step[]): Finding[] {
   const own = steps.filter(step => step.memberId === member.id)

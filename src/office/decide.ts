@@ -1,5 +1,5 @@
 // What a holder does with a case: tick, return, confirm (rejecting is in reject.ts). Each carries the version; the loser of a race loses nothing typed.
-import { type Finding, unsettled } from '../forms/findings.ts'
+import { type Finding, findingsForClerks } from '../forms/findings.ts'
 import type { Answers } from '../forms/journey.ts'
 import { join } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
@@ -30,7 +30,7 @@ export const findingsTick = 'findings'
 export function checklistOf(service: Service, caseFile: CaseFile): ChecklistItem[] {
   const own = service.checklist(caseFile.answers as never)
   const ids = own.map(({ id }) => id)
-  const open = unsettled(service, caseFile.findings as Finding[], ids).filter(({ severity }) => severity !== 'info')
+  const open = findingsForClerks(service, caseFile.findings as Finding[], ids)
   const items = open.length > 0 ? [{ id: findingsTick, text: findingsTick }, ...own] : own
   return items.map(item => ({ ...item, ticked: caseFile.ticks.includes(item.id) }))
 }
@@ -131,6 +131,11 @@ export function itemsAsked({ reasons, note }: Pick<Query, 'reasons' | 'note'>): 
 
 export async function queriesOf(office: Office, caseFile: CaseFile): Promise<Query[]> {
   return office.database.query.findMany({ where: { caseId: caseFile.id }, orderBy: { at: 'desc' } })
+}
+
+/** What the citizen is still asked for. */
+export function openQuery(queries: Query[]): Query | undefined {
+  return queries.find(({ answeredAt }) => answeredAt === null)
 }
 
 export function knownTicks(hold: Hold, ticks: string[]): string[] {

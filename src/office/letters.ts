@@ -52,9 +52,14 @@ export function rejectionDraft(hold: Hold, given: Reasons & { hearing: Hearing |
   return renderLetter(rejection, { ...headOf(hold), draft: true, ...rejectionContent(hold, given) })
 }
 
+/** Where a rejection goes: not always where a request does. */
+export function rejectionAddressee({ office, service, caseFile }: Pick<Hold, 'office' | 'service' | 'caseFile'>) {
+  return (service.rejectedAt ?? service.addressee)(answersOf(office, caseFile))
+}
+
 function rejectionContent(hold: Hold, { reasons, note, hearing }: Reasons & { hearing: Hearing | null }) {
   return {
-    ...addressed(hold, hold.service.rejectedAt),
+    ...addressed(hold, rejectionAddressee(hold).lines),
     items: inGerman(hold, 'rejects', reasons),
     note: mapTypography(note),
     hearing: hearing && 'day' in hearing ? { ...hearing, day: formatDay(hearing.day, 'de') } : hearing,
@@ -108,10 +113,13 @@ function headOf({ office, clerk, caseFile }: Hold) {
 }
 
 /** `subject` begins a sentence, in the service's own words where it has any: "Ihre Gewerbeanmeldung". */
-function addressed({ office, service, caseFile }: Hold, addressee = service.addressee) {
+function addressed(
+  { office, service, caseFile }: Hold,
+  recipient = service.addressee(answersOf(office, caseFile)).lines,
+) {
   const name = office.german.say(`${service.id}:name`)
   return {
-    recipient: addressee(answersOf(office, caseFile)).lines,
+    recipient,
     subject: office.german.find([`${service.id}:letters.subject`, 'common:letters.subject'], { name }),
     filedOn: formatDay(dayOf(caseFile.filedOn), 'de'),
   }

@@ -3,14 +3,13 @@ import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { dayOf } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
-import { itemsAsked, queriesOf } from '../office/decide.ts'
+import { itemsAsked, openQuery, queriesOf } from '../office/decide.ts'
 import { findRejection } from '../office/reject.ts'
 import type { CaseFile } from './case-page.ts'
 import type { House } from './house.ts'
 
 export async function askedView(house: House, caseFile: CaseFile, service: Service, words: Words) {
-  const queries = await queriesOf(house.office, caseFile)
-  const query = queries.find(other => other.answeredAt === null)
+  const query = openQuery(await queriesOf(house.office, caseFile))
   if (!query) return null
   const reasons = itemsAsked(query).map(reason => words.say(`${service.id}:returns.${reason}`))
   const until = query.until && words.say('common:case.askedUntil', { day: dayInWords(query.until, words) })

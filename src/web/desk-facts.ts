@@ -2,7 +2,7 @@
 import type { Words } from '../forms/words.ts'
 import { dayOf } from '../law/dates.ts'
 import { longDay } from '../law/partial-date.ts'
-import type { queriesOf } from '../office/decide.ts'
+import { openQuery, type queriesOf } from '../office/decide.ts'
 import type { Held } from '../office/queue.ts'
 import type { Desk } from './desk.ts'
 import { stamp } from './desk-history.ts'
@@ -13,7 +13,7 @@ export function factsOf(
   { holder, queries }: { holder: Held['holder']; queries: Awaited<ReturnType<typeof queriesOf>> },
   words: Words,
 ) {
-  const until = queries.find(({ answeredAt }) => answeredAt === null)?.until
+  const until = openQuery(queries)?.until
   const day = longDay(openDay(house, caseFile, until), words.locale)
   const nobody = words.say('common:queue.nobody')
   const facts: [string, string][] = [

@@ -2,8 +2,8 @@
 import type { Words } from '../forms/words.ts'
 import { dayOf } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
-import { answersOf } from '../office/decide.ts'
 import { heardWays, unheardReasons } from '../office/hearing.ts'
+import { rejectionAddressee } from '../office/letters.ts'
 import { choiceView } from './choice.ts'
 import type { Desk } from './desk.ts'
 import type { Typed } from './desk-decision.ts'
@@ -58,7 +58,7 @@ function daysOf({ house, caseFile }: Desk, words: Words) {
 }
 
 function consequencesOf({ house, service, caseFile }: Desk, words: Words) {
-  const { byPost } = (service.rejectedAt ?? service.addressee)(answersOf(house.office, caseFile))
+  const { byPost } = rejectionAddressee({ office: house.office, service, caseFile })
   const items = ['final', byPost ? 'byPost' : 'online', 'remedy']
   return {
     heading: words.say('common:rejection.consequences'),
@@ -71,7 +71,7 @@ function letterView({ house, service, caseFile }: Desk, kept: Typed, words: Word
   return {
     heading: words.say('common:rejection.letter'),
     lang: words.locale === 'de' ? null : 'de',
-    recipient: (service.rejectedAt ?? service.addressee)(answersOf(house.office, caseFile)).lines,
+    recipient: rejectionAddressee({ office: house.office, service, caseFile }).lines,
     reasons: kept.rejectReasons.map(reason => house.words.de.say(`${service.id}:rejects.${reason}`)),
     note: kept.note,
   }

@@ -1,5 +1,5 @@
 // What the rules found on a case, in words for clerks: each matter once, with the names of all it is about.
-import { type Finding, unsettled } from '../forms/findings.ts'
+import { type Finding, findingsForClerks } from '../forms/findings.ts'
 import type { Section } from '../forms/in-words.ts'
 import type { Service } from '../forms/service.ts'
 import { ruleText, type Words } from '../forms/words.ts'
@@ -11,7 +11,8 @@ type CaseFile = Held['caseFile']
 export function warningsOf(caseFile: CaseFile, service: Service, words: Words): string[] {
   const headings = new Map((caseFile.words as unknown as Section[]).map(({ member, heading }) => [member, heading]))
   const namesIn = (findings: Finding[]) => findings.flatMap(({ member }) => headings.get(member ?? null) ?? [])
-  const texts = openFindings(caseFile, service).map(finding => ({
+  const { findings, ticks } = caseFile
+  const texts = findingsForClerks(service, findings as unknown as Finding[], ticks).map(finding => ({
     finding,
     text: ruleText(service.id, finding, words, 'hints'),
   }))
@@ -19,9 +20,4 @@ export function warningsOf(caseFile: CaseFile, service: Service, words: Words): 
     const names = [...new Set(namesIn(found.map(({ finding }) => finding)))].join(', ')
     return found[0]?.finding.member && names ? `${names}: ${text}` : text
   })
-}
-
-/** Information is the citizen's. */
-function openFindings({ findings, ticks }: CaseFile, service: Service): Finding[] {
-  return unsettled(service, findings as unknown as Finding[], ticks).filter(({ severity }) => severity !== 'info')
 }

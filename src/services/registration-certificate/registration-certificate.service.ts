@@ -4,6 +4,7 @@ import { addDays } from '../../law/dates.ts'
 import { withHouseNumberParts } from '../shared/address.ts'
 import { earlier } from '../shared/asked-once.ts'
 import { addresseeOf, fullNameOf } from '../shared/envelope.ts'
+import { authorisationPapers } from '../shared/filer.ts'
 import { recipientOf } from '../shared/meldebestaetigung.ts'
 import { nameRefusals } from '../shared/person.ts'
 import { basicItems, type Certified, certifying, chosenItems } from './certified.ts'
@@ -58,9 +59,7 @@ export default defineService({
 
   papers: a => [
     { id: 'identity', person: fullNameOf(a), seenBy: 'identity' },
-    ...(isForSelf(a) || a.authorisation?.kind === 'none'
-      ? []
-      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
+    ...authorisationPapers(isForSelf(a), a.authorisation),
   ],
   checklist: a => [
     { id: 'identity', text: 'identity', person: fullNameOf(a) },

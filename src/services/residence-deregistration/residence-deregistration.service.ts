@@ -4,7 +4,7 @@ import { earliestDeregistration, registrationDeadline } from '../../law/deadline
 import { withHouseNumberParts } from '../shared/address.ts'
 import { earlier } from '../shared/asked-once.ts'
 import { addresseeOf, fullNameOf } from '../shared/envelope.ts'
-import { filesForSelf, identityOfEach, personRoleOf } from '../shared/filer.ts'
+import { authorisationPapers, filesForSelf, identityOfEach, identityPapers, personRoleOf } from '../shared/filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../shared/meldebestaetigung.ts'
 import { shortened } from '../shared/person-short.ts'
 import { registerForm, withRegisterNames } from '../shared/register-form.ts'
@@ -68,16 +68,8 @@ export default defineService({
   addressee: a => addresseeOf(a, destinationOf(a) ?? a.residence),
 
   papers: a => [
-    ...(isIdentified(a)
-      ? []
-      : (a.persons ?? []).map(person => ({
-          id: paperOf(a),
-          person: fullNameOf(person),
-          seenBy: `identity:${person.id}`,
-        }))),
-    ...(filesForSelf(a) || a.authorisation?.kind === 'none'
-      ? []
-      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
+    ...(isIdentified(a) ? [] : identityPapers(a.persons, () => paperOf(a))),
+    ...authorisationPapers(filesForSelf(a), a.authorisation),
   ],
   checklist: a => [
     ...(isIdentified(a) ? [{ id: 'serialNumber', text: 'serialNumber' }] : identityOfEach(a.persons)),

@@ -5,7 +5,14 @@ import { registrationDeadline } from '../../law/deadlines.ts'
 import { withHouseNumberParts } from '../shared/address.ts'
 import { earlier } from '../shared/asked-once.ts'
 import { addresseeOf, fullNameOf } from '../shared/envelope.ts'
-import { filesForSelf, identityOfEach, named, personRoleOf } from '../shared/filer.ts'
+import {
+  authorisationPapers,
+  filesForSelf,
+  identityOfEach,
+  identityPapers,
+  named,
+  personRoleOf,
+} from '../shared/filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../shared/meldebestaetigung.ts'
 import { isMinorOn } from '../shared/person.ts'
 import { shortened } from '../shared/person-short.ts'
@@ -60,14 +67,8 @@ export default defineService({
   addressee: a => addresseeOf(a, newMain(a)?.address),
 
   papers: a => [
-    ...named(a.persons).map(person => ({
-      id: 'identityToChange',
-      person: fullNameOf(person),
-      seenBy: `identity:${person.id}`,
-    })),
-    ...(filesForSelf(a) || a.authorisation?.kind === 'none'
-      ? []
-      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
+    ...identityPapers(named(a.persons), () => 'identityToChange'),
+    ...authorisationPapers(filesForSelf(a), a.authorisation),
   ],
   checklist: a => [
     ...identityOfEach(a.persons),

@@ -45,3 +45,11 @@ export const named = <P extends Named>(persons: P[] = []) => persons.filter(pers
 /** Their names for the clerk's list. */
 export const identityOfEach = <P extends Named & { id: string }>(persons: P[] | undefined) =>
   named(persons).map(person => ({ id: `identity:${person.id}`, text: 'identity', person: fullNameOf(person) }))
+
+/** The paper that shows that somebody may act for others. */
+export const authorisationPapers = (isForSelf: boolean, { kind }: { kind?: string } = {}) =>
+  isForSelf || kind === 'none' ? [] : [{ id: `authorisation.${kind}`, seenBy: 'authorisation' }]
+
+/** One of each, seen by the item of `identityOfEach`. */
+export const identityPapers = <P extends Named & { id: string }>(persons: P[] = [], idOf: (person: P) => string) =>
+  persons.map(person => ({ id: idOf(person), person: fullNameOf(person), seenBy: `identity:${person.id}` }))

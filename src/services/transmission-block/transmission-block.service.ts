@@ -4,6 +4,7 @@ import { addDays } from '../../law/dates.ts'
 import { formatDay, formatPartial } from '../../law/partial-date.ts'
 import { addressLines, withHouseNumberParts } from '../shared/address.ts'
 import { addresseeOf, fullNameOf } from '../shared/envelope.ts'
+import { authorisationPapers } from '../shared/filer.ts'
 import { examples } from './examples.ts'
 import { fields, isForSelf, type Objection } from './fields.ts'
 import { official } from './official.ts'
@@ -60,9 +61,7 @@ export default defineService({
 
   papers: a => [
     { id: 'identity', person: fullNameOf(a.filer), seenBy: 'identity' },
-    ...(isForSelf(a) || a.authorisation?.kind === 'none'
-      ? []
-      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
+    ...authorisationPapers(isForSelf(a), a.authorisation),
   ],
   checklist: a => [
     { id: 'identity', text: 'identity', person: fullNameOf(a.filer) },

@@ -3,7 +3,7 @@ import type { Definition } from '../../../forms/service.ts'
 import { registrationDeadline } from '../../../law/deadlines.ts'
 import { withHouseNumberParts } from '../address.ts'
 import { addresseeOf, fullNameOf } from '../envelope.ts'
-import { filesForSelf, named, personRoleOf } from '../filer.ts'
+import { authorisationPapers, filesForSelf, identityPapers, named, personRoleOf } from '../filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../meldebestaetigung.ts'
 import type { Fields, Registrant, Registration } from './fields.ts'
 import { isMinor } from './known.ts'
@@ -32,17 +32,11 @@ export const moveIn = {
   rejectedAt: a => addresseeOf(a, a.previousResidence ?? a.newResidence), // nobody lives in the new one
 
   papers: a => [
-    ...named(a.persons).map(person => ({
-      id: paperOf(person, a),
-      person: fullNameOf(person),
-      seenBy: `identity:${person.id}`,
-    })),
+    ...identityPapers(named(a.persons), person => paperOf(person, a)),
     ...(a.landlordProof === 'willFollow' ? [{ id: 'landlordConfirmation', seenBy: 'landlord' }] : []),
     ...(a.landlordProof === 'ownerOccupier' ? [{ id: 'ownerSelfDeclaration', seenBy: 'landlord' }] : []),
     ...(a.landlordProof === 'institution' ? [{ id: 'institutionConfirmation', seenBy: 'landlord' }] : []),
-    ...(filesForSelf(a) || a.authorisation?.kind === 'none'
-      ? []
-      : [{ id: `authorisation.${a.authorisation?.kind}`, seenBy: 'authorisation' }]),
+    ...authorisationPapers(filesForSelf(a), a.authorisation),
     ...(a.neverLivedInGermany === 'yes' ? [{ id: 'certificates' }] : []),
   ],
   checklist: a => [
