@@ -1,6 +1,13 @@
 // The life of a request, top to bottom.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import type { Pool } from 'pg'
 import type { Config } from './config.ts'
 import { Refused } from './errors.ts'
@@ -84,12 +91,13 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   const citizens = sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits })
   app.use('/vorgang', citizens)
   app.use(/^\/$/, citizens) // the start page says that a case is still open here
-  app.use('/antrag', citizens.map(onlyPosts)) // a page of a form needs its draft alone; sending opens the case
+  app.use('/antrag/:slug/pruefen', citizens.map(onlyPosts)) // other pages need their draft alone; sending opens the case
   app.use('/amt', sessions({ ...session, name: 'amt', sameSite: 'strict', limits: clerkLimits }))
 
   for (const door of doors) app.use(door(house))
 
   app.use(notFound)
+  app.use('/antrag', ...citizens.map(onceSent))
   app.use(faults(house), lastResort(house))
   return app
 }
@@ -180,6 +188,14 @@ function chooseLanguage({ town, isHttps }: House) {
 
 function onlyPosts(handler: RequestHandler): RequestHandler {
   return (request, response, next) => (request.method === 'POST' ? handler(request, response, next) : next())
+}
+
+/** Who still types in a form that has been sent is led to the case, where it is open in this browser. */
+function onceSent(handler: RequestHandler): ErrorRequestHandler {
+  return (error, request, response, next) =>
+    error instanceof Refused && error.reason === 'alreadySent'
+      ? handler(request, response, failed => next(failed ?? error))
+      : next(error)
 }
 
 /** Up to 1 MB is read so that nothing typed is lost: the citizen's door stores it before it says that it is too much. */

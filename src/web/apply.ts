@@ -165,11 +165,10 @@ async function send(application: Application, request: Request, response: Respon
   const { house, service, draft, token, journey, words } = application
   if (!draft || !token) throw new Refused('draftGone')
   if (firstOpenStep(journey)) return response.redirect(303, openUrl(application))
-  const sections = {
-    words: inWords(journey, house.words.de, 'hidden'),
-    wordsOfCitizen: inWords(journey, words, 'hidden'),
-  }
-  const caseFile = await submit(house.office, { service, draft, journey, channel: 'online', ...sections })
+  const german = inWords(journey, house.words.de, 'hidden')
+  const wordsOfCitizen = words === house.words.de ? german : inWords(journey, words, 'hidden')
+  const filing = { service, draft, journey, words: german, wordsOfCitizen }
+  const caseFile = await submit(house.office, { ...filing, channel: 'online' })
   await openCase(house, request, caseFile.id, 'sent')
   forgetDraft(house, request, response, token)
   response.redirect(303, `/vorgang/${caseFile.number}`)

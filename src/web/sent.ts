@@ -17,8 +17,9 @@ export async function sentAlready(house: House, error: unknown, request: Request
   const { _draft: token, action } = bodyOf(request)
   const sent = typeof token === 'string' ? await findSent(house.office, tokenHash(token)) : null
   if (!sent || typeof token !== 'string') throw error
-  const isOpen = request.session.cases?.includes(sent.id)
-  if (action !== 'send' || !(isOpen || draftTokens(house, request).includes(token))) throw new Refused('alreadySent')
+  const isOpen = request.session?.cases?.includes(sent.id)
+  const isSending = request.session && action === 'send' // only the page that sends has a session
+  if (!isSending || !(isOpen || draftTokens(house, request).includes(token))) throw new Refused('alreadySent')
   if (!isOpen) await openCase(house, request, sent.id, 'sent')
   forgetDraft(house, request, response, token)
   response.redirect(303, `/vorgang/${sent.number}`)
