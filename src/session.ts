@@ -57,19 +57,12 @@ export function sessions({ pool, secrets, isHttps, name, sameSite, limits, now }
   return [handler, endOldSessions(limits, now)]
 }
 
-/** A new id for what begins now; the old one is worth nothing any more (session fixation). */
-export function beginSession(request: Request, now: number, data: Partial<session.SessionData>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    request.session.regenerate(error => {
-      if (error) return reject(error)
-      Object.assign(request.session, data, { startedAt: now, seenAt: now })
-      request.session.save(failed => {
-        if (failed) return reject(failed)
-        neverSavedAgain(request.session)
-        resolve()
-      })
-    })
-  })
+/** A new id for what begins now; the old one is worth nothing any more (session fixation). One that nobody has is new. */
+export async function beginSession(request: Request, now: number, data: Partial<session.SessionData>): Promise<void> {
+  if (request.session.startedAt) await done(settled => request.session.regenerate(settled))
+  Object.assign(request.session, data, { startedAt: now, seenAt: now })
+  await done(settled => request.session.save(settled))
+  neverSavedAgain(request.session)
 }
 
 /**
@@ -85,7 +78,11 @@ function neverSavedAgain(saved: session.Session): void {
 }
 
 export function endSession(request: Request): Promise<void> {
-  return new Promise((resolve, reject) => request.session.destroy(error => (error ? reject(error) : resolve())))
+  return done(settled => request.session.destroy(settled))
+}
+
+function done(work: (settled: (error?: unknown) => void) => void): Promise<void> {
+  return new Promise((resolve, reject) => work(error => (error ? reject(error) : resolve())))
 }
 
 /** Idle and absolute limits are the server's, whatever the cookie says. Seen is written once a minute. */
