@@ -19,7 +19,8 @@ const templates = new Map<string, Promise<string>>()
  */
 export async function renderLetter(template: string, data: unknown): Promise<Uint8Array> {
   const [compiler, mainFileContent] = await Promise.all([compilerOnce(), readOnce(template)])
-  const inputs = { letter: JSON.stringify(data, withoutBidiControls) }
+  const letter = JSON.stringify(data, withoutBidiControls)
+  const inputs = { letter, occurs: occursIn(letter) }
   try {
     return new Uint8Array(compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' }))
   } catch (error) {
@@ -44,6 +45,15 @@ function readOnce(template: string): Promise<string> {
   const text = templates.get(template) ?? readFile(new URL(template, root), 'utf8')
   templates.set(template, text)
   return text
+}
+
+/** What the letterhead treats apart: marks that belong to the letter before them, and words longer than a line. */
+function occursIn(letter: string): string {
+  const rare = { marks: /\p{M}/u, long: /[^\s"]{36}/ }
+  return Object.entries(rare)
+    .filter(([, found]) => found.test(letter))
+    .map(([name]) => name)
+    .join(' ')
 }
 
 function withoutBidiControls(_key: string, value: unknown): unknown {
