@@ -17,7 +17,7 @@ const write = (town: object) => writeFileSync(file, JSON.stringify(town))
 describe('another town', () => {
   let hall: TownHall
   before(async () => {
-    write({ ...demo, numberPrefix: 'XY', procedureAct: 'Verwaltungsverfahrensgesetz für das Land Beispiel' })
+    write({ ...demo, fees: [], numberPrefix: 'XY', procedureAct: 'Verwaltungsverfahrensgesetz für das Land Beispiel' })
     hall = await openTownHall({ environment: { TOWN_FILE: file, DEMO: '0' } })
   })
   after(async () => {
@@ -33,6 +33,14 @@ describe('another town', () => {
 
   it('is no demonstration: nothing says that its offices and streets are invented', async () => {
     saysNot(await ask('/impressum'), 'erfunden')
+  })
+
+  it('charges nothing: the pages about its services say so and speak of no fee', async () => {
+    for (const slug of ['gewerbeanmeldung', 'gewerbeummeldung', 'gewerbeabmeldung'])
+      says(await ask(`/leistungen/${slug}`), 'Die Anzeige und die Empfangsbescheinigung kosten nichts.')
+    const certificate = await ask('/leistungen/meldebescheinigung')
+    says(certificate, 'Die Bescheinigung kostet nichts, elektronisch und auf Papier.')
+    saysNot(certificate, 'Gebühr')
   })
 
   it('names the act, or the program says what is missing', () => {

@@ -83,8 +83,13 @@ describe('fees', () => {
 
   it('are on the page about the service, in both languages, and not where nothing is to be paid', async () => {
     const visitor = openVisitor(hall.baseUrl)
-    says(await visitor.request(`/leistungen/${slug}`), /Gewerbeanzeige § 14 GewO, VwKostO-MWEVW, Nr\. 2131 28,00 €/)
-    says(await visitor.request(`/leistungen/${slug}?lang=en`), /Certificate of receipt .* no\. 2132 €8\.00/)
+    const page = await visitor.request(`/leistungen/${slug}`)
+    says(page, /Gewerbeanzeige § 14 GewO, VwKostO-MWEVW, Nr\. 2131, gilt seit 01\.01\.2026 28,00 €/)
+    says(page, 'Das Schreiben bekommen Sie unabhängig davon.')
+    says(
+      await visitor.request(`/leistungen/${slug}?lang=en`),
+      /Certificate of receipt .* no\. 2132, in force since .* €8\.00/,
+    )
     saysNot(await visitor.request('/leistungen/anmeldung'), '€')
   })
 
@@ -239,6 +244,12 @@ describe('fees that are payable on issue', () => {
     const paid = await press(clerk, till, 'enter', { means: 'cash' })
     assert.match(paid.html, /Kommt um zehn\./)
     says(await press(clerk, paid, 'decide', typed), 'Bestätigt', 200)
+  })
+
+  it('are said so on the page about the service', async () => {
+    const page = await openVisitor(hall.baseUrl).request(`/leistungen/${slug}`)
+    says(page, 'Das Schreiben bekommen Sie, sobald bezahlt ist.')
+    saysNot(page, 'unabhängig davon')
   })
 
   it('are not due for what is rejected: nothing is open, and nobody is asked to take them', async () => {

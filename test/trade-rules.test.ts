@@ -21,6 +21,8 @@ const cases: [string, string, Typed, string, string][] = [
   ['trade-deregistration', 'age', { endReason: 'relocationWithinMunicipality' }, 'error R-G07', 'grund'],
   ['trade-deregistration', 'age', { endDate: '1.10.2026' }, 'warning R-G03', 'ende'],
   ['trade-deregistration', 'age', { endDate: '24.12.2026' }, 'warning endEarly', 'ende'],
+  ['trade-deregistration', 'age', { endDate: '20.11.2026' }, 'info R-G23', 'ende'],
+  ['trade-change', 'moves', { changeDate: '20.11.2026' }, 'info R-G23', 'tag'],
   ['trade-registration', 'candles', { 'establishment.address.postalCode': '60311' }, 'error R-G04', 'betriebsstaette'],
   [
     'trade-registration',

@@ -2,6 +2,7 @@
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { type DueFee, euros, type Fee, feeOn, totalOf } from '../law/fees.ts'
+import { formatDay } from '../law/partial-date.ts'
 import { type Account, feesOf, paymentInWords } from '../office/fees.ts'
 import type { House } from './house.ts'
 
@@ -13,15 +14,18 @@ export function feesView(service: Service, fees: DueFee[], words: Words): FeesVi
 }
 
 function viewOf(service: Service, fees: DueFee[], words: Words) {
-  const when = fees.some(({ payableWhen }) => payableWhen === 'onIssue') ? 'onIssue' : 'onFiling'
   return {
     heading: words.say('common:fees.heading'),
     items: fees.map(fee => itemOf(service, fee, fee.totalCents, words)),
     total:
       fees.length > 1 ? { label: words.say('common:fees.total'), amount: euros(totalOf(fees), words.locale) } : null,
-    when: words.say(`common:fees.${when}`) as string | null,
+    when: whenToPay(fees, words) as string | null,
     state: [] as string[],
   }
+}
+
+function whenToPay(fees: Fee[], words: Words): string {
+  return words.say(`common:fees.${fees.some(({ payableWhen }) => payableWhen === 'onIssue') ? 'onIssue' : 'onFiling'}`)
 }
 
 /** With what was paid or waived of it; once all is settled, nobody is told when to pay. */
@@ -37,20 +41,19 @@ export function accountView(service: Service, { fees, payments, openCents }: Acc
   }
 }
 
-/** All that a service may cost today: the fees it has words for, and their sum where every filing pays them all. */
-export function possibleFees(house: House, service: Service, words: Words) {
+/** All that a service may cost today, and the sum where every filing pays it all; null where it costs nothing. */
+export function possibleFees(house: House, service: Service, words: Words): FeesView | null {
   const always = feesView(service, feesOf(house.office, service, {}, house.office.facts().filedOn), words)
-  const items = itemsOf(house, service, words)
-  return { items, total: always?.items.length === items.length ? always.total : null }
+  const fees = possible(house, service, words).map(fee => ({ ...fee, count: 1, totalCents: fee.amountCents }))
+  const total = always?.items.length === fees.length ? always.total : null
+  return fees.length > 0 ? { ...viewOf(service, fees, words), total } : null
 }
 
-function itemsOf(house: House, service: Service, words: Words) {
+/** Those that hold today and that the service has words for. */
+function possible(house: House, service: Service, words: Words): Fee[] {
   const today = house.office.facts().filedOn
-  const ids = [...new Set(house.office.fees.map(({ id }) => id))]
-  return ids.flatMap(id => {
-    const fee = feeOn(house.office.fees, id, today)
-    return fee && words.find([`${service.id}:fees.${id}`]) ? [itemOf(service, fee, fee.amountCents, words)] : []
-  })
+  const ids = [...new Set(house.office.fees.map(({ id }) => id))].filter(id => words.find([`${service.id}:fees.${id}`]))
+  return ids.flatMap(id => feeOn(house.office.fees, id, today) ?? [])
 }
 
 function itemOf(service: Service, fee: Fee & { count?: number }, cents: number, words: Words) {
@@ -62,7 +65,10 @@ function itemOf(service: Service, fee: Fee & { count?: number }, cents: number, 
         ? words.say('common:fees.several', { label, count, each: euros(fee.amountCents, words.locale) })
         : label,
     amount: euros(cents, words.locale),
-    basis: feeNumber ? words.say('common:fees.numbered', { basis: legalBasis, number: feeNumber }) : legalBasis,
+    basis: words.say('common:fees.since', {
+      basis: feeNumber ? words.say('common:fees.numbered', { basis: legalBasis, number: feeNumber }) : legalBasis,
+      day: formatDay(fee.validFrom, words.locale),
+    }),
   }
 }
 

@@ -109,8 +109,8 @@ function aboutView(house: House, service: Service, words: Words) {
   const place = `${service.id}:about`
   return aboutParts.flatMap(part => {
     if (part === 'more') return numbered(`${place}.more`, words, {})
-    const text = words.find([`${place}.${part}`])
     const fees = part === 'cost' ? possibleFees(house, service, words) : null
+    const text = words.find([...(part === 'cost' && !fees ? [`${place}.free`] : []), `${place}.${part}`])
     return text ? [{ id: part, heading: words.say(`common:about.${part}`), paragraphs: paragraphsOf(text), fees }] : []
   })
 }

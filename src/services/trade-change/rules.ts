@@ -5,7 +5,7 @@ import { matchesOf } from '../shared/trade-facts.ts'
 import { doubtsNamed, isEarly, isLate, isShort, proofRules, tradeRules } from '../shared/trade-rules.ts'
 import type { Change, Fields } from './fields.ts'
 
-const { error, warning } = rulesFor<Fields>()
+const { error, info, warning } = rulesFor<Fields>()
 
 type Address = NonNullable<NonNullable<Change['formerEstablishment']>['address']>
 const comparable = (address: Address) =>
@@ -35,4 +35,5 @@ export const rules = [
   }),
   warning('R-G21', 'newActivity', a => matchesOf({ newActivity: a.newActivity }).doubtful.length > 0, doubtsNamed),
   warning('activityShort', 'newActivity', a => isShort(a.newActivity)),
+  info('R-G23', 'changeDate', a => a.changeKinds?.includes('relocationWithinMunicipality') === true),
 ]

@@ -3,7 +3,7 @@ import { rulesFor } from '../../forms/rules.ts'
 import { isEarly, isLate, tradeRules } from '../shared/trade-rules.ts'
 import type { Fields } from './fields.ts'
 
-const { error, warning } = rulesFor<Fields>()
+const { error, info, warning } = rulesFor<Fields>()
 
 export const rules = [
   error('R-G05', 'endReason', a => a.endReason === 'relocationToOtherDistrict'),
@@ -11,6 +11,7 @@ export const rules = [
   ...tradeRules,
   warning('R-G03', 'endDate', (a, { filedOn }) => isLate(a.endDate, filedOn, 28)),
   warning('endEarly', 'endDate', (a, { filedOn }) => isEarly(a.endDate, filedOn)),
+  info('R-G23', 'endDate', a => a.endDate !== undefined),
   // Ending here and starting elsewhere in Germany is mostly one notification, at the new place.
   warning(
     'futureInGermany',
