@@ -21,8 +21,6 @@ const cases: [string, string, Typed, string, string][] = [
   ['trade-deregistration', 'age', { endReason: 'relocationWithinMunicipality' }, 'error R-G07', 'grund'],
   ['trade-deregistration', 'age', { endDate: '1.10.2026' }, 'warning R-G03', 'ende'],
   ['trade-deregistration', 'age', { endDate: '24.12.2026' }, 'warning endEarly', 'ende'],
-  ['trade-deregistration', 'age', { endDate: '20.11.2026' }, 'info R-G23', 'ende'],
-  ['trade-change', 'moves', { changeDate: '20.11.2026' }, 'info R-G23', 'tag'],
   ['trade-registration', 'candles', { 'establishment.address.postalCode': '60311' }, 'error R-G04', 'betriebsstaette'],
   [
     'trade-registration',
@@ -80,6 +78,14 @@ describe('a trade notification', () => {
         [],
       )
     })
+
+  it('says that the tax office hears of an opening, a move and an end, and of nothing else (AO § 138)', () => {
+    const told = (id: string, name: string) => findingsOf(id, name, {}).find(({ rule }) => rule === 'R-G23')?.step
+    assert.equal(told('trade-registration', 'candles'), 'beginn')
+    assert.equal(told('trade-change', 'moves'), 'tag')
+    assert.equal(told('trade-change', 'marries'), undefined)
+    assert.equal(told('trade-deregistration', 'age'), 'ende')
+  })
 
   it('names the duty towards the accident insurance to every beginner, the employer number to who employs (SGB VII § 192)', () => {
     const told = (staff: string) => {

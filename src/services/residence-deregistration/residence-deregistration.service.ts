@@ -91,6 +91,8 @@ export default defineService({
     { id: 'pensionFund' },
     { id: 'foreignersRegister' },
     { id: 'religiousSocieties' },
+    { id: 'municipalOffices' },
+    { id: 'stateRecipients' },
   ],
   desk: registerForm,
   letters: [

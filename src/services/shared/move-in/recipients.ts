@@ -11,6 +11,8 @@ export function recipients({ answers: a }: Filed<Fields>): Recipient[] {
     ...(isForeign(a) ? [{ id: 'foreignersRegister' }] : []),
     // Listed for everybody: who belongs to one is confidential.
     { id: 'religiousSocieties' },
+    { id: 'municipalOffices' },
+    { id: 'stateRecipients' },
   ]
 }
 
