@@ -7,7 +7,7 @@ import type { Service } from '../../src/forms/service.ts'
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 /**
  * `onlyAsked`: typed answers to questions that only decide what is asked next; `notTyped`: what system or staff write;
- * `desk`: what a clerk types into the desk's form.
+ * `desk`: what a clerk types into the desk's form; `warns`: the rules that warn, `told`: who gets an extract, in order.
  */
 export type Filing = {
   filedAt: string
@@ -15,6 +15,8 @@ export type Filing = {
   onlyAsked?: Typed
   notTyped?: string[]
   desk?: Typed
+  warns?: string[]
+  told?: string[]
 }
 
 /** Of every filing, or not asked without uploads and eID (design: examples as tests). */
