@@ -53,8 +53,8 @@ for (const service of await loadServices({ servicesOff: [] }))
         assert.deepEqual(recipientsOn(page), told)
         for (const recipient of told) {
           const extract = `/amt/vorgang/${number}/auszug/${recipient}`
-          const { fields, number: named } = JSON.parse((await clerk.request(`${extract}.json`)).html)
-          assert.equal(named, number)
+          const { fields, caseNumber } = JSON.parse((await clerk.request(`${extract}.json`)).html)
+          assert.equal(caseNumber, number)
           assert.ok(fields.length > 0, recipient)
           assert.match((await clerk.request(`${extract}.pdf`)).html, /^%PDF-/)
         }

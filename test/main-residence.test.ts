@@ -6,10 +6,12 @@ import { walk } from '../src/forms/journey.ts'
 import { planOf } from '../src/forms/plan.ts'
 import { separate } from '../src/forms/sensitive.ts'
 import type { Service } from '../src/forms/service.ts'
+import { loadWords } from '../src/language.ts'
 import { addDays } from '../src/law/dates.ts'
 import { loadServices } from '../src/services.ts'
 import { factsOn } from './helpers/facts.ts'
 
+const { de } = await loadWords()
 const services = await loadServices({ servicesOff: [] })
 const today = '2026-11-23'
 const facts = factsOn(today)
@@ -144,7 +146,7 @@ function letter(slug: string, name: string): Record<string, unknown> {
   const filing = { answers: service.complete(journey.answers as never, facts), desk: {} } as never
   const kind = service.letters.find(({ when }) => when?.(filing) ?? true)
   assert.ok(kind)
-  return kind.content(filing, today)
+  return kind.content(filing, today, de)
 }
 
 function dwelling(street: string, postalCode = '65549'): Typed {

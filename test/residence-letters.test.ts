@@ -5,6 +5,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { rawOf, type Typed } from '../src/forms/example.ts'
 import { lookOf } from '../src/forms/fields.ts'
 import { walk } from '../src/forms/journey.ts'
+import { loadWords } from '../src/language.ts'
 import { registerReligions } from '../src/law/lists/religions.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { certifying } from '../src/services/registration-certificate/certified.ts'
@@ -12,6 +13,7 @@ import { loadServices } from '../src/services.ts'
 import { factsOn } from './helpers/facts.ts'
 import { head } from './helpers/letterhead.ts'
 
+const { de } = await loadWords()
 const services = await loadServices({ servicesOff: [] })
 const facts = factsOn('2026-11-23')
 const forbidden = /Religion|römisch|Staatsangeh|Familienstand|Ausweis|Wohnungsgeber|Geschlecht|Kanada\b.*Bestimmung/
@@ -110,7 +112,7 @@ async function letter(id: string, example: string, desk: Record<string, unknown>
   const filing = { answers: service.complete(journey.answers as never, facts), desk } as never
   const found = service.letters.find(({ when }) => when?.(filing) ?? true)
   assert.ok(found)
-  const pdf = await renderLetter(found.template, { ...head, ...found.content(filing, facts.filedOn) })
+  const pdf = await renderLetter(found.template, { ...head, ...found.content(filing, facts.filedOn, de) })
   return { kind: found.kind, ...(await read(pdf)) }
 }
 

@@ -78,7 +78,7 @@ describe('the example of docs/add-a-service.md', () => {
   it('makes its letter', async () => {
     const [example] = tiny.service.examples(today)
     const { answers } = walk(tiny.service, rawOf(example ?? { name: '', typed: {} }), house.office.facts())
-    const content = tiny.service.letters[0]?.content({ answers, desk: {} }, today)
+    const content = tiny.service.letters[0]?.content({ answers, desk: {} }, today, house.words.de)
     const pdf = await renderLetter(new URL('bulky-waste/abholung.typ', tiny.folder).href, { ...head, ...content })
     assert.equal(Buffer.from(pdf).subarray(0, 5).toString(), '%PDF-')
   })

@@ -4,13 +4,35 @@ import { describe, it } from 'node:test'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { rawOf } from '../src/forms/example.ts'
 import { walk } from '../src/forms/journey.ts'
+import { loadWords } from '../src/language.ts'
 import { renderLetter } from '../src/office/render-letter.ts'
 import { loadServices } from '../src/services.ts'
 import { factsOn } from './helpers/facts.ts'
 import { head } from './helpers/letterhead.ts'
 
 const facts = factsOn('2026-11-23')
+const today = '2026-11-25'
+const { de } = await loadWords({ town: 'Limburg a. d. Lahn', shortTown: 'Limburg' })
 const services = (await loadServices({ servicesOff: [] })).filter(({ office }) => office === 'trade')
+
+describe('a copy', () => {
+  it('names the town where a form does', async () => {
+    const { text } = await read(await letterFor(...exampleOf('trade-change', 'moves')))
+    assert.match(text, /Der Betrieb zieht innerhalb von Limburg um/)
+  })
+
+  it('keeps the lines of an activity as they were typed', async () => {
+    const [service, example] = exampleOf('trade-registration', 'candles')
+    const typed = { ...example.typed, activityMain: 'Kerzen, Seifen\nund Verkauf im Laden' }
+    const { answers } = walk(service, rawOf({ ...example, typed }), facts)
+    const [letter] = service.letters
+    assert.ok(letter)
+    const { fields } = letter.content({ answers: service.complete(answers as never, facts), desk: {} }, today, de)
+    const found = (fields as { number: string; value: string[] }[]).find(({ number }) => number === '18')
+    assert.match(found?.value[0] ?? '', /: Kerzen, Seifen$/)
+    assert.equal(found?.value[1], 'und Verkauf im Laden')
+  })
+})
 
 for (const service of services)
   describe(`the certificate of ${service.id}`, () => {
@@ -74,11 +96,18 @@ it('where the town charges nothing, it says so', async () => {
 
 type Service = (typeof services)[number]
 
+function exampleOf(id: string, name: string): [Service, ReturnType<Service['examples']>[number]] {
+  const service = services.find(other => other.id === id)
+  const example = service?.examples(facts.filedOn).find(other => other.name === name)
+  assert.ok(service && example)
+  return [service, example]
+}
+
 function letterFor(service: Service, example: ReturnType<Service['examples']>[number], more = {}) {
   const { answers } = walk(service, rawOf(example), facts)
   const [letter] = service.letters
   assert.ok(letter)
-  const content = letter.content({ answers: service.complete(answers as never, facts), desk: {} }, '2026-11-25')
+  const content = letter.content({ answers: service.complete(answers as never, facts), desk: {} }, today, de)
   return renderLetter(letter.template, { ...head, ...content, ...more })
 }
 

@@ -1,6 +1,7 @@
 // What a service has around its form: its letters, what staff write, the official form, whom it tells, the way to it.
 import type { Day } from '../law/dates.ts'
 import type { Answers, Facts, Fields, Path } from './service.ts'
+import type { Words } from './words.ts'
 
 export type Filed<F extends Fields> = { answers: Answers<F>; desk: Record<string, unknown> }
 export type LetterKind<F extends Fields> = {
@@ -8,7 +9,7 @@ export type LetterKind<F extends Fields> = {
   /** Path from the project's root of a .typ file. */
   template: string
   when?: (filing: Filed<F>) => boolean
-  content: (filing: Filed<F>, completedOn: Day) => Record<string, unknown>
+  content: (filing: Filed<F>, completedOn: Day, german: Words) => Record<string, unknown>
 }
 /** `when` and `shownWhen` see the desk's answers, then what the citizen filed. */
 export type DeskForm<F extends Fields> = {

@@ -38,15 +38,18 @@ function valueAt(from: unknown, path: string): unknown {
   return values.some(one => one !== undefined) ? values.map(one => one ?? null) : undefined
 }
 
-type Found = { node: Node; lines: string[] }
+/** `isText`: the lines are those that somebody typed. */
+type Found = { node: Node; lines: string[]; isText: boolean }
 
 /** One path stands alone; where a field has several, each line says which it is. Members follow as supplements. */
 function valuesOf(service: Service, answers: Answers, paths: string[], words: Words): string[] {
   const { top } = planOf(service)
   const list = (path: string) => top.find(node => node.kind === 'members' && path.startsWith(`${node.name}[].`))
   const own = paths.filter(path => !list(path))
-  const labelled = ({ node, lines }: Found) =>
-    own.length === 1 ? lines : [`${labelOf(service.id, node, words)}: ${lines.join(', ')}`]
+  const labelled = ({ node, lines, isText }: Found) => {
+    const [first = '', ...others] = isText ? lines : [lines.join(', ')]
+    return own.length === 1 ? lines : [`${labelOf(service.id, node, words)}: ${first}`, ...others]
+  }
   return [
     ...own.flatMap(path => found(service, nodeAt(top, path), answers, words, answers)).flatMap(labelled),
     ...paths.flatMap(path => supplements(service, list(path), path, answers, words)),
@@ -70,5 +73,5 @@ function supplements(service: Service, list: Node | undefined, path: string, ans
 function found(service: Service, node: Node, from: Answers, words: Words, answers: Answers): Found[] {
   const value = valueAt(from, node.path)
   const lines = value === undefined ? [] : valueLines(service, node, value, words, answers)
-  return lines.length > 0 ? [{ node, lines }] : []
+  return lines.length > 0 ? [{ node, lines, isText: typeof value === 'string' }] : []
 }

@@ -26,7 +26,7 @@ export async function confirmationLetter(hold: Hold): Promise<NewLetter> {
   const found = service.letters.find(({ when }) => !when || when(filing))
   if (!found) throw new Error(`no letter for ${caseFile.number}`)
   const fees = feesInLetter(office, service, await accountOf(office, service, caseFile))
-  const content = found.content(filing, office.facts().filedOn)
+  const content = found.content(filing, office.facts().filedOn, office.german)
   return makeLetter(hold, found.kind, found.template, { ...fees, ...content })
 }
 

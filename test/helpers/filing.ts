@@ -113,7 +113,8 @@ function withoutIndexes(path: string): string {
   return path.replace(/\.\d+(?=\.)/g, '')
 }
 
-function answersIn({ data, onlyAsked: _, notTyped: __, desk: ___, ...envelope }: Filing): Record<string, Json> {
+function answersIn({ data, ...filing }: Filing): Record<string, Json> {
+  const { onlyAsked: _, notTyped: __, desk: ___, warns: ____, told: _____, ...envelope } = filing
   return { ...(envelope as Record<string, Json>), ...data }
 }
 

@@ -1,18 +1,18 @@
 // The certificate of receipt: the copy of the accepted notification with its official numbers (GewO section 15(1)).
 import { officialLines } from '../../forms/official-lines.ts'
 import type { Service } from '../../forms/service.ts'
+import type { Words } from '../../forms/words.ts'
 import { formatDay } from '../../law/partial-date.ts'
 import { fullNameOf, postalLines } from './envelope.ts'
-import { germanWords } from './german.ts'
 import { isOnePerson } from './trade-facts.ts'
 import type { Trade } from './trade-fields.ts'
 
 export const receiptKind = 'empfangsbescheinigung'
 export const receiptTemplate = 'src/services/shared/empfangsbescheinigung.typ'
 
-/** `texts` are the service's German words; `kind` is what a sentence calls the notification. */
-export function receiptContent(service: Service, texts: object, kind: string, a: Trade): Record<string, unknown> {
-  const lines = officialLines(service, asStated(a), germanWords(texts))
+/** `kind` is what a sentence calls the notification. */
+export function receiptContent(service: Service, german: Words, kind: string, a: Trade): Record<string, unknown> {
+  const lines = officialLines(service, asStated(a), german)
   return {
     recipient: recipientOf(a),
     kind,

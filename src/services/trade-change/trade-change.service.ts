@@ -18,7 +18,6 @@ import { fields, shownWhen } from './fields.ts'
 import { official } from './official.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
-import texts from './trade-change.de.json' with { type: 'json' }
 
 const service: Service = defineService({
   ...tradeService,
@@ -40,7 +39,7 @@ const service: Service = defineService({
     {
       kind: receiptKind,
       template: receiptTemplate,
-      content: ({ answers }) => receiptContent(service, texts, 'Gewerbeummeldung', answers),
+      content: ({ answers }, _, german) => receiptContent(service, german, 'Gewerbeummeldung', answers),
     },
   ],
   guide: [

@@ -17,7 +17,6 @@ import { fields, refused, shownWhen } from './fields.ts'
 import { official } from './official.ts'
 import { pages } from './pages.ts'
 import { rules } from './rules.ts'
-import texts from './trade-registration.de.json' with { type: 'json' }
 
 const service: Service = defineService({
   ...tradeService,
@@ -40,7 +39,7 @@ const service: Service = defineService({
     {
       kind: receiptKind,
       template: receiptTemplate,
-      content: ({ answers }) => receiptContent(service, texts, 'Gewerbeanmeldung', answers),
+      content: ({ answers }, _, german) => receiptContent(service, german, 'Gewerbeanmeldung', answers),
     },
   ],
   guide: [
