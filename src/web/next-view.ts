@@ -31,9 +31,16 @@ export function nextView(house: House, filing: Filing, words: Words): NextView {
   return { ...next, text: [...informations(filing, words), ...next.text, ...lawStays(house, filing, words)] }
 }
 
-/** What the office asks for by a later day does not move the deadline of the law. */
+/** What the office asks for by a later day does not move the deadline of the law; a period that only the office has is not told. */
 function lawStays(house: House, { service, dueOn, askedUntil }: Filing, words: Words): string[] {
-  if (!service.deadlineFrom || !askedUntil || dueOn >= askedUntil || dueOn < house.office.facts().filedOn) return []
+  if (
+    !service.deadlineFrom ||
+    service.runsOn ||
+    !askedUntil ||
+    dueOn >= askedUntil ||
+    dueOn < house.office.facts().filedOn
+  )
+    return []
   return [words.say('common:next.lawStays', { day: longDay(dueOn, words.locale) })]
 }
 

@@ -65,7 +65,7 @@ export default defineService({
   filerName: a => fullNameOf(a.filer),
   isForOthers: a => a.filerRole !== undefined && !filesForSelf(a),
   isMasked: () => false,
-  addressee: a => addresseeOf(a, destinationOf(a) ?? a.residence),
+  addressee: a => addresseeOf(a, homeOf(a)),
 
   papers: a => [
     ...(isIdentified(a) ? [] : identityPapers(a.persons, () => paperOf(a))),
@@ -78,7 +78,7 @@ export default defineService({
     ...(keepsOthers(a) ? [{ id: 'dwellings', text: 'dwellings' }] : []),
     ...(filesForSelf(a) ? [] : [{ id: 'authorisation', text: 'authorisation' }]),
     { id: 'register', text: 'register' },
-    ...(isIdentified(a) ? [] : [{ id: 'documents', text: 'documents' }]),
+    ...(isIdentified(a) || a.residenceStatus === 'secondary' ? [] : [{ id: 'documents', text: 'documents' }]),
     ...(isIdentified(a) ? [] : [{ id: 'signature', text: 'signature' }]),
   ],
   returns: ['identity', 'serialNumber', 'authorisation', 'dwellings', 'persons', 'other'],
@@ -102,17 +102,20 @@ export default defineService({
         const { moveOutDate = '', residence: address = {}, residenceStatus: status = '' } = a
         const persons = withRegisterNames(a.persons ?? [], desk)
         const confirmed = persons.map(person => ({ person, move: { moveOutDate }, address, status }))
-        return confirmationOf(
-          'Abmeldung',
-          recipientOf(persons[0], a.contact, destinationOf(a) ?? address),
-          confirmed,
-          completedOn,
-        )
+        return confirmationOf('Abmeldung', recipientOf(persons[0], a.contact, homeOf(a) ?? {}), confirmed, completedOn)
       },
     },
   ],
   examples,
 })
+
+/** Where letters go: abroad, to the dwelling that is kept, else to the one that is given up. */
+function homeOf(a: Deregistration) {
+  const kept = keepsOthers(a)
+    ? a.remainingResidences?.find(({ statusAfter }) => statusAfter !== 'secondary')
+    : undefined
+  return destinationOf(a) ?? kept?.address ?? a.residence
+}
 
 /** Who gives up a secondary residence keeps the place in both documents (R-D10). */
 const paperOf = ({ residenceStatus }: Deregistration) =>

@@ -11,7 +11,7 @@ type Desk = { permitRequired?: string }
 
 const permitFields = {
   permitRequired: yesNo(),
-  permitKinds: choices(permitKinds),
+  permitKinds: choices([...permitKinds, 'other']),
   overseenTrade: yesNo(),
 }
 const activityFields = { wzCode: activityCode({ optional: 'ifAny' }) }

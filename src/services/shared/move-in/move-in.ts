@@ -47,6 +47,7 @@ export const moveIn = {
     { id: 'dwellings', text: 'dwellings' },
     { id: 'landlord', text: a.landlordProof === 'refused' ? 'landlordRefused' : 'landlord' },
     ...(filesForSelf(a) ? [] : [{ id: 'authorisation', text: 'authorisation' }]),
+    ...(changesDocuments(a) ? [{ id: 'documents', text: 'documents' }] : []),
     { id: 'notices', text: 'notices' },
     { id: 'signature', text: 'signature' },
   ],
@@ -77,6 +78,13 @@ function paperOf(person: Registrant, a: Registration): string {
   if (nationalities.length > 0 && !nationalities.includes('DE')) return 'identityForeign'
   if (nationalities.length === 0 || a.newResidenceStatus === 'secondary') return 'identity'
   return a.moveKind === 'withinMunicipality' ? 'identityCard' : 'identityToChange'
+}
+
+/** The address in the identity card, the town in the passport (PAuswG section 27(1) no. 1): of Germans, not for a secondary residence. */
+function changesDocuments({ newResidenceStatus, persons = [] }: Registration): boolean {
+  return (
+    newResidenceStatus !== 'secondary' && persons.some(({ nationalities = ['DE'] }) => nationalities.includes('DE'))
+  )
 }
 
 /** What follows from other answers and is not asked twice. */
