@@ -199,8 +199,8 @@ export type Definition<F extends Fields> = {
   opensOn?: (day: Day) => Day
   /** Asked once: typed answers to start with after another filing of the same person, by that service's id. */
   startsFrom?: { [serviceId: string]: (answers: Record<string, unknown>) => Record<string, unknown> | undefined }
-  /** It changes or ends what another filing began, so it is offered once that is decided; else right after sending. */
-  startsOnceDecided?: boolean
+  /** After all of these filings, or those named, offered once they are decided: what it changes or ends must exist. */
+  startsOnceDecided?: boolean | string[]
   /** Complete, invented filings; dates relative to the day of filing; together they visit every page. */
   examples: (today: Day) => Example[]
 }

@@ -18,11 +18,15 @@ type Start = { service: Service; answers: Record<string, unknown> }
 function startsAfter(house: House, caseFile: CaseFile): Start[] {
   if (unsettled.includes(caseFile.status)) return []
   const isDecided = decided.includes(caseFile.status)
-  const offered = house.services.filter(({ startsOnceDecided }) => isDecided || !startsOnceDecided)
+  const offered = house.services.filter(service => isDecided || !waitsFor(service, caseFile))
   return offered.flatMap(service => {
     const answers = service.startsFrom?.[caseFile.serviceId]?.(caseFile.answers as Record<string, unknown>)
     return answers ? [{ service, answers }] : []
   })
+}
+
+function waitsFor({ startsOnceDecided = false }: Service, { serviceId }: CaseFile): boolean {
+  return Array.isArray(startsOnceDecided) ? startsOnceDecided.includes(serviceId) : startsOnceDecided
 }
 
 /** What was begun from here and sent in this session is offered no more; a partner's form of the same service is. */

@@ -56,7 +56,7 @@ const service: Service = defineService({
       ],
     },
   ],
-  startsOnceDecided: true,
+  startsOnceDecided: ['trade-registration', 'trade-change'],
   startsFrom: {
     'trade-registration': answers => changed(answers),
     'trade-change': answers => changed(activityAfterChange(answers)),
