@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../law/dates.ts'
 import { registrationDeadline } from '../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../law/residences.ts'
-import { addressLines, houseNumberParts } from '../shared/address.ts'
+import { comparable } from '../shared/address.ts'
 import { isAlone } from '../shared/filer.ts'
 import { isMinorOn } from '../shared/person.ts'
 import type { Fields, StatusChange } from './fields.ts'
@@ -25,12 +25,8 @@ const before = (dwelling: Dwelling) => dwelling.statusBefore
 const after = (dwelling: Dwelling) => dwelling.statusAfter
 export const newMain = (a: StatusChange) => dwellings(a).find(dwelling => after(dwelling) === 'main')
 
-const comparable = ({ address }: Dwelling) =>
-  addressLines({ ...houseNumberParts(address ?? {}), city: '', district: '' }, 'de')
-    .join()
-    .toLowerCase()
-const isNamedTwice = (dwelling: Dwelling, _: number, all: Dwelling[]) =>
-  dwelling.address !== undefined && all.filter(other => comparable(other) === comparable(dwelling)).length > 1
+const isNamedTwice = ({ address }: Dwelling, _: number, all: Dwelling[]) =>
+  address !== undefined && all.filter(other => comparable(other.address) === comparable(address)).length > 1
 
 const isFuture = (date: string | undefined, day: string) => date !== undefined && isAfter(date, day)
 const isUnder = (birthDate: string | undefined, years: number, day: string) =>

@@ -165,8 +165,15 @@ export function addressLines(address: Record<string, string | string[] | undefin
   return lines.filter(Boolean)
 }
 
+/** One spelling for "5a" and "5" with "a"; the post code tells places apart, not how somebody writes the town. */
+export function comparable(address: Record<string, string | undefined> = {}): string {
+  return addressLines({ ...houseNumberParts(address), city: '', district: '' }, 'de')
+    .join()
+    .toLowerCase()
+}
+
 /** Splits "17a" as it was typed into number and letter, as the register keeps them (DSMeld 1206, 1208). */
-export function houseNumberParts<A extends { houseNumber?: string; houseNumberSuffix?: string }>(address: A): A {
+function houseNumberParts<A extends { houseNumber?: string; houseNumberSuffix?: string }>(address: A): A {
   const split = /^(\d+)([A-Za-z])$/.exec(address.houseNumber ?? '')
   if (!split || address.houseNumberSuffix) return address
   return { ...address, houseNumber: split[1], houseNumberSuffix: split[2] }

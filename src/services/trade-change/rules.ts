@@ -1,17 +1,11 @@
 // Rules of a change of a trade; their words are texts `rules.<id>`.
 import { rulesFor } from '../../forms/rules.ts'
-import { addressLines, houseNumberParts } from '../shared/address.ts'
+import { comparable } from '../shared/address.ts'
 import { matchesOf } from '../shared/trade-facts.ts'
 import { doubtsNamed, isEarly, isLate, isShort, proofRules, tradeRules } from '../shared/trade-rules.ts'
-import type { Change, Fields } from './fields.ts'
+import type { Fields } from './fields.ts'
 
 const { error, info, warning } = rulesFor<Fields>()
-
-type Address = NonNullable<NonNullable<Change['formerEstablishment']>['address']>
-const comparable = (address: Address) =>
-  addressLines({ ...houseNumberParts(address), city: '', district: '' }, 'de')
-    .join()
-    .toLowerCase()
 
 export const rules = [
   ...tradeRules,

@@ -5,7 +5,7 @@ import { addDays } from '../../../law/dates.ts'
 import { registrationDeadline } from '../../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../../law/residences.ts'
-import { addressLines, houseNumberParts } from '../address.ts'
+import { comparable } from '../address.ts'
 import { fullNameOf } from '../envelope.ts'
 import { filesForSelf, isAlone } from '../filer.ts'
 import type { Fields, Registration } from './fields.ts'
@@ -19,11 +19,6 @@ const isBefore = (a: string | undefined, b: string | undefined) => a !== undefin
 const isFuture = (a: string | undefined, today: string) => a !== undefined && isAfter(a, today)
 
 type Address = NonNullable<Registration['previousResidence']>
-/** One spelling for "5a" and "5" with "a". */
-const comparable = (address: Address | undefined) =>
-  addressLines({ ...houseNumberParts(address ?? {}), city: '', district: '' }, 'de')
-    .join()
-    .toLowerCase()
 const isSameDwelling = (a: Address | undefined, b: Address | undefined) =>
   a !== undefined && b !== undefined && a.postalCode === b.postalCode && comparable(a) === comparable(b)
 const isStatusChange = (a: Registration) => a.newResidenceStatus !== a.previousResidenceStatus
