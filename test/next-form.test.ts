@@ -1,10 +1,11 @@
 // The next form: after a filing another one begins with what is known, for the same person and nobody else; the cases are linked.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { rawOf } from '../src/forms/example.ts'
+import { rawOf, type Typed } from '../src/forms/example.ts'
 import { answersAgain } from '../src/forms/input.ts'
 import { walk } from '../src/forms/journey.ts'
 import { nodeAt, planOf } from '../src/forms/plan.ts'
+import { addDays } from '../src/law/dates.ts'
 import { type Correction, correct, journeyOf } from '../src/office/correct.ts'
 import { answersOf } from '../src/office/decide.ts'
 import { createDraftFrom, typedIn } from '../src/office/drafts.ts'
@@ -184,6 +185,165 @@ describe('what is carried over', () => {
           )
         }
       }
+  })
+})
+
+describe('a business that moves along', () => {
+  const shop: Typed = {
+    legalForm: 'soleTrader',
+    businessName: 'Nähstube Ruppert',
+    establishmentKind: 'headOffice',
+    staffFullTime: '0',
+    staffPartTime: '0',
+    travelTrade: 'no',
+    'permit.required': 'no',
+    'contact.delivery': 'portal',
+    'declarations.truth': 'yes',
+    'declarations.privacyRead': 'yes',
+    'declarations.portalNotification': 'yes',
+  }
+  const moved = (slug: string, name: string, changes: Typed = {}) =>
+    fileCase(house, { ...exampleOf(house, slug, name).typed, ...changes }, slug)
+  const offersOf = async (slug: string, name: string, changes: Typed = {}) => {
+    const { page } = await opened(await moved(slug, name, changes))
+    return formsOf(page.html).flatMap(({ buttons }) => buttons)
+  }
+  /** The draft that pressing the offer begins; every answer in it is to a question of its form. */
+  const begun = async (next: string, slug: string, name: string, changes: Typed = {}) => {
+    const { visitor, page, number } = await opened(await moved(slug, name, changes))
+    const first = await press(visitor, page, next)
+    const draft = await hall.database.draft.findFirstOrThrow({
+      where: { fromCaseId: { not: null } },
+      orderBy: { createdAt: 'desc' },
+    })
+    for (const control of Object.keys(draft.raw as object)) nodeAt(planOf(serviceOf(house, next)).top, control)
+    return { visitor, first, number, draft, raw: draft.raw as Record<string, unknown> }
+  }
+
+  it('is offered as soon as a move within the town is sent, and asks only what the move does not say', async () => {
+    const contact = { 'contact.email': 'anke.ruppert@example.org', 'contact.phone': '06431 90009 12' }
+    const { visitor, first, number } = await begun('gewerbeummeldung', 'ummeldung', 'single', contact)
+    assert.equal(first.url, '/antrag/gewerbeummeldung/aenderung')
+    assert.equal(valueOn(first, 'changeKinds'), 'relocationWithinMunicipality')
+    const typed = { ...shop, continuedActivity: 'Änderungsschneiderei für Kleidung' }
+    const receipt = await visitor.finish(first, typed, serviceOf(house, 'gewerbeummeldung'))
+    const carried = visitor.visited.filter(({ html }) => html.includes(`Aus Ihrem Vorgang ${number} übernommen`))
+    assert.deepEqual(
+      [...new Set(carried.map(({ url }) => url.split('/').at(-1)))],
+      `aenderung tag bisherige-betriebsstaette wer name geburt geschlecht staatsangehoerigkeit wohnanschrift betriebsstaette kontakt`.split(
+        ' ',
+      ),
+    )
+    const sent = await hall.database.caseFile.findUniqueOrThrow({
+      where: { number: receipt.url.split('/').at(-1) ?? '' },
+    })
+    const { answers } = sent as unknown as { answers: Record<string, Record<string, unknown>> }
+    const place = { postalCode: '65549', city: 'Limburg a. d. Lahn' }
+    const home = { street: 'Rosenprobe', houseNumber: '9', ...place }
+    assert.deepEqual(answers.formerEstablishment, { address: { street: 'Domprobe', houseNumber: '3', ...place } })
+    assert.deepEqual(answers.establishment, { address: { ...home, ags: house.office.facts().town.ags } })
+    assert.deepEqual(answers.owner, {
+      familyName: 'Ruppert',
+      givenNames: 'Anke',
+      birthDate: '1979-04-04',
+      birthPlace: 'Weilburg',
+      birthCountry: 'DE',
+      gender: 'w',
+      nationalities: ['DE'],
+      homeAddress: { countryCode: 'DE', ...home },
+    })
+    assert.equal(answers.changeDate as unknown, addDays(today, -3))
+    assert.deepEqual([answers.contact?.email, answers.contact?.phone], Object.values(contact))
+    assert.ok(sent.groupId)
+  })
+
+  it('says that the new house has no number, and lives where the main dwelling is', async () => {
+    const noNumber = { 'newResidence.houseNumber': '', 'newResidence.noHouseNumber': 'yes' }
+    const { raw } = await begun('gewerbeummeldung', 'ummeldung', 'twoDwellings', noNumber)
+    assert.equal(raw['establishment.address.noHouseNumber'], 'yes')
+    assert.deepEqual([raw['owner.birthPlace'], raw['owner.birthCountry']], ['Opole', 'PL'])
+    const secondary = { newResidenceStatus: 'secondary', previousResidenceKeptAs: 'main' }
+    const otherResidences = [
+      {
+        'address.street': 'Altprobe',
+        'address.houseNumber': '6',
+        'address.postalCode': '65549',
+        'address.city': 'Limburg a. d. Lahn',
+        statusAfter: 'main',
+      },
+    ]
+    const second = await begun('gewerbeummeldung', 'ummeldung', 'twoDwellings', { ...secondary, otherResidences })
+    assert.equal(second.raw['owner.homeAddress.street'], 'Altprobe')
+    assert.equal(second.raw['establishment.address.street'], 'Lindenprobe')
+  })
+
+  it('carries nothing of the others who move, and nothing that is sealed', async () => {
+    const { draft, raw } = await begun('gewerbeummeldung', 'ummeldung', 'family')
+    assert.deepEqual(
+      [raw['filer.givenNames'], raw['owner.birthPlace'], raw['owner.homeAddress.street']],
+      ['Elif', 'Limburg a. d. Lahn', 'Mühlenprobe'],
+    )
+    assert.doesNotMatch(JSON.stringify(typedIn(house.office, draft)), /Maren|Juna|1988|2021|spouse|religion|L4K8NPV2X/)
+    assert.deepEqual(draft.sealed, {})
+    const { typed } = exampleOf(house, 'anmeldung', 'family')
+    const persons = (typed.persons as Typed[]).toReversed()
+    const reversed = await begun('gewerbeanmeldung', 'anmeldung', 'family', { persons })
+    assert.deepEqual([reversed.raw['owner.birthPlace'], reversed.raw['owner.gender']], ['Siegen', 'm'])
+    assert.doesNotMatch(
+      JSON.stringify(typedIn(house.office, reversed.draft)),
+      /Aylin|Yıldırım|Mira|Jonas|1986|2015|2019|"TR"/,
+    )
+  })
+
+  it('is a new notification of who came from another municipality', async () => {
+    const { visitor, first, raw } = await begun('gewerbeanmeldung', 'anmeldung', 'single')
+    assert.equal(first.url, '/antrag/gewerbeanmeldung/anlass')
+    assert.equal(valueOn(first, 'registrationReason'), 'relocation')
+    const typed = {
+      ...shop,
+      accidentInsurerUnknown: 'yes',
+      accidentInsuranceNumberUnknown: 'yes',
+      activityMain: 'Änderungsschneiderei für Kleidung',
+      businessTypes: ['other'],
+      sideBusiness: 'yes',
+    }
+    const receipt = await visitor.finish(first, typed, serviceOf(house, 'gewerbeanmeldung'))
+    assert.match(receipt.url, /^\/vorgang\//)
+    assert.deepEqual(
+      ['formerEstablishment.address.city', 'establishment.address.street', 'startDate'].map(control => raw[control]),
+      ['Frankfurt am Main', 'Am Probierstein', addDays(today, -4)],
+    )
+  })
+
+  it('has no address yet where its person wants a disclosure block: anybody may be told the premises', async () => {
+    const { raw } = await begun('gewerbeummeldung', 'anmeldung', 'protected')
+    assert.equal(raw['owner.homeAddress.street'], 'Ahornprobe')
+    assert.deepEqual(
+      Object.keys(raw).filter(control => control.startsWith('establishment.')),
+      [],
+    )
+  })
+
+  it('is offered to nobody who moved another person, came from abroad, or stayed at the same address', async () => {
+    const same = { 'previousResidence.street': 'Rosenprobe', 'previousResidence.houseNumber': '9' }
+    const secondary = { ...same, previousResidenceStatus: 'secondary' }
+    assert.ok((await offersOf('ummeldung', 'single')).includes('gewerbeummeldung'))
+    const none: [string, string, Typed?][] = [
+      ['ummeldung', 'guardian'],
+      ['ummeldung', 'single', secondary],
+      ...['child', 'inCare', 'oneName', 'returning', 'commuter'].map((name): [string, string] => ['anmeldung', name]),
+    ]
+    for (const [slug, name, changes] of none)
+      assert.doesNotMatch((await offersOf(slug, name, changes)).join(), /gewerbe/, `${slug} ${name}`)
+    const { visitor, page, number } = await opened(await moved('ummeldung', 'guardian'))
+    const body = { _csrf: hidden(page, '_csrf'), action: 'gewerbeummeldung' }
+    assert.equal((await send(visitor, `/vorgang/${number}/weiter`, body)).status, 400)
+  })
+
+  it('is not offered to who registers family without moving themselves', async () => {
+    const { typed } = exampleOf(house, 'anmeldung', 'family')
+    const persons = (typed.persons as Typed[]).filter(({ personRole }) => personRole !== 'filer')
+    assert.doesNotMatch((await offersOf('anmeldung', 'family', { persons })).join(), /gewerbe/)
   })
 })
 

@@ -1,5 +1,6 @@
 // Change of a trade (Gewerbeummeldung, form GewA 2), GewO section 14(1).
 import { defineService, type Service } from '../../forms/service.ts'
+import { movedAlong } from '../shared/asked-once.ts'
 import { receiptContent, receiptKind, receiptTemplate } from '../shared/receipt.ts'
 import { deskOfChange } from '../shared/trade-desk.ts'
 import { recipientsOf } from '../shared/trade-recipients.ts'
@@ -60,6 +61,8 @@ const service: Service = defineService({
   startsFrom: {
     'trade-registration': answers => changed(answers),
     'trade-change': answers => changed(activityAfterChange(answers)),
+    'residence-change': afterMovingWithin,
+    'residence-registration': afterMovingWithin,
   },
   examples,
 })
@@ -69,6 +72,12 @@ function changed(answers: Record<string, unknown>): Record<string, unknown> {
   const { activityMain, activitiesOther = [], sideBusiness, businessTypes, ...rest } = sameBusiness(answers)
   const continuedActivity = joined([activityMain, ...(activitiesOther as unknown[])])
   return { ...rest, ...(continuedActivity && { continuedActivity }) }
+}
+
+/** Who moved within the town may have taken the business along. */
+function afterMovingWithin(answers: Record<string, unknown>): Record<string, unknown> | undefined {
+  const moved = movedAlong(answers, 'withinMunicipality')
+  return moved && { ...moved, changeKinds: ['relocationWithinMunicipality'], changeDate: answers.moveInDate }
 }
 
 export default service

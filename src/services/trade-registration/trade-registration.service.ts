@@ -1,5 +1,6 @@
 // Registration of a trade (Gewerbeanmeldung, form GewA 1), GewO section 14(1).
 import { defineService, type Service } from '../../forms/service.ts'
+import { movedAlong } from '../shared/asked-once.ts'
 import { receiptContent, receiptKind, receiptTemplate } from '../shared/receipt.ts'
 import { deskOfStart } from '../shared/trade-desk.ts'
 import { isPartnership } from '../shared/trade-facts.ts'
@@ -60,8 +61,15 @@ const service: Service = defineService({
   startsFrom: {
     'trade-registration': answers =>
       isPartnership(answers) ? { ...businessOf(answers), startDate: answers.startDate } : undefined,
+    'residence-registration': afterMovingHere,
   },
   examples,
 })
+
+/** A business that came along from another municipality begins here. */
+function afterMovingHere(answers: Record<string, unknown>): Record<string, unknown> | undefined {
+  const moved = movedAlong(answers, 'fromOtherMunicipality')
+  return moved && { ...moved, registrationReason: 'relocation', startDate: answers.moveInDate }
+}
 
 export default service
