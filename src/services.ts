@@ -1,7 +1,7 @@
 // Every service of the house: one folder each, found by being there.
 import { readdirSync } from 'node:fs'
 import { deskForm } from './forms/desk-form.ts'
-import { planOf } from './forms/plan.ts'
+import { planOf, refuseSensitiveRows } from './forms/plan.ts'
 import type { Service } from './forms/service.ts'
 import type { Town } from './town.ts'
 
@@ -13,7 +13,7 @@ export async function loadServices(town: Pick<Town, 'servicesOff'>, more?: URL):
   const wanted = files.filter(({ id }) => !town.servicesOff.includes(id))
   const modules = await Promise.all(wanted.map(({ file }) => import(file.href) as Promise<{ default: Service }>))
   const services = modules.map(module => module.default)
-  for (const service of services) planOf(service)
+  for (const service of services) refuseSensitiveRows(planOf(service).top)
   for (const service of services) planOf(deskForm(service, {}))
   return services
 }

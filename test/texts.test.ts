@@ -138,8 +138,9 @@ for (const service of services) {
       })
       it(`every page and question of what only staff write has words in ${language}, also where nothing is answered`, () => {
         const own = deskWords(service, say)
-        for (const { desk } of service.examples(facts.filedOn)) {
-          const journey = walk(deskForm(service, {}), rawOf({ name: '', typed: desk ?? {} }), facts)
+        for (const example of service.examples(facts.filedOn)) {
+          const form = deskForm(service, walk(service, rawOf(example), facts).answers)
+          const journey = walk(form, rawOf({ name: '', typed: example.desk ?? {} }), facts)
           inWords(journey, own, 'shown')
           for (const step of journey.steps.slice(0, -1))
             if (step.kind === 'page')

@@ -126,8 +126,8 @@ function rowItems(node: RowsNode, rows: Answers[] = [], here: Here): Item[] {
     label: rowLegend(service, node, index, words),
     value: node.children
       .flatMap(child => itemsOf(child, row, here))
-      .filter(item => item.value && item.value.length > 0)
-      .map(item => `${item.label}: ${item.value?.join(', ')}`),
+      .filter(item => item.value?.length !== 0)
+      .map(item => `${item.label}: ${item.value?.join(', ') ?? words.say('common:case.notShown')}`),
     control: node.path,
     step,
   }))

@@ -72,15 +72,14 @@ export function planOf(service: Service): Plan {
   const pages = service.pages.map(page =>
     'members' in page ? plannedMembers(page, top, service) : plannedPage(page, top, service),
   )
-  refuseSensitiveRows(top)
   refuseOwnNames(top)
   const plan = { service, top, pages }
   plans.set(service, plan)
   return plan
 }
 
-/** Sensitive answers are sealed one by one, by paths that rows do not have: a definition that asks for it fails the start. */
-function refuseSensitiveRows(nodes: Node[]): void {
+/** What citizens type is sealed control by control, and shown again by it: with rows that fails the start; only the desk's form may have them. */
+export function refuseSensitiveRows(nodes: Node[]): void {
   for (const node of nodes) {
     if (node.kind === 'rows' && leavesOf(node.children).some(leaf => leaf.look.sensitive))
       throw new Error(`sensitive field in rows: ${node.path}`)

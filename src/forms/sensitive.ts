@@ -1,14 +1,24 @@
 // Which answers are stored apart and encrypted: GDPR Art. 9 and other high risks.
+import type { Look } from './fields.ts'
 import type { Answers } from './journey.ts'
-import { leavesOf, type Node, type Plan } from './plan.ts'
+import { leavesOf, type Node, type Plan, type PlannedPage } from './plan.ts'
 
-/** `key` as in Raw: `persons.<id>.religionKey`. Rows cannot hold sensitive fields; planning a service checks that. */
+/** `key` as in Raw: `persons.<id>.religionKey`. Of what citizens type, rows hold no sensitive fields; the start checks that. */
 export function isSensitive(plan: Plan, key: string): boolean {
   return sensitivePaths(plan).has(withoutIds(plan, key))
 }
 
 export function hasSensitive(plan: Plan): boolean {
   return sensitivePaths(plan).size > 0
+}
+
+/** Whether a page shows a question of that kind; of a small list, any of its rows. */
+export function asksSensitive({ rows, nodes }: PlannedPage, shown: string[]): boolean {
+  const isSealed = ({ look }: { look: Look }) => look.sensitive === true
+  return (
+    rows.some(({ path, leaves }) => shown.includes(path) && leaves.some(isSealed)) ||
+    leavesOf(nodes).some(leaf => shown.includes(leaf.path) && isSealed(leaf))
+  )
 }
 
 /** The question behind an answer in words that is hidden, and the key under which it is sealed. */
@@ -35,7 +45,7 @@ function guards(node: Node, control: string): boolean {
   return node.path === control && node.look.guarded === true
 }
 
-/** Takes the sensitive answers out: `open` keeps its shape, `sealed` maps `persons.<id>.religionKey` to the answer. */
+/** Takes the sensitive answers out: `open` keeps its shape, `sealed` maps `persons.<id>.religionKey` or `entries.0.number` to the answer. */
 export function separate(plan: Plan, answers: Answers): { open: Answers; sealed: Record<string, unknown> } {
   const sealed: Record<string, unknown> = {}
   const open = structuredClone(answers)
@@ -50,7 +60,8 @@ export function join(answers: Answers, sealed: Record<string, unknown>): Answers
     const keys = path.split('.')
     const last = keys.pop() as string
     const parent = keys.reduce<unknown>(
-      (inner, key) => (Array.isArray(inner) ? inner.find(item => item.id === key) : (inner as Answers)?.[key]),
+      (inner, key) =>
+        Array.isArray(inner) ? inner.find((item, row) => (item.id ?? String(row)) === key) : (inner as Answers)?.[key],
       joined,
     )
     if (parent) (parent as Answers)[last] = value
@@ -85,12 +96,12 @@ function withoutIds(plan: Plan, key: string): string {
 function takeOut(node: Node, parent: Answers, at: string, sealed: Record<string, unknown>): void {
   const value = parent[node.name]
   if (value === undefined) return
-  if (node.kind === 'members') {
-    for (const member of value as (Answers & { id: string })[])
-      for (const child of node.children) takeOut(child, member, `${at}${node.name}.${member.id}.`, sealed)
+  if (node.kind === 'members' || node.kind === 'rows') {
+    for (const [row, item] of (value as Answers[]).entries())
+      for (const child of node.children) takeOut(child, item, `${at}${node.name}.${item.id ?? row}.`, sealed)
   } else if (node.kind === 'group') {
     for (const child of node.children) takeOut(child, value as Answers, `${at}${node.name}.`, sealed)
-  } else if (node.kind !== 'rows' && node.look.sensitive) {
+  } else if (node.look.sensitive) {
     sealed[at + node.name] = value
     delete parent[node.name]
   }

@@ -4,8 +4,8 @@ import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
 import { contradictions, findStep, isComplete, type Step } from '../forms/journey.ts'
 import { takenOver } from '../forms/offers.ts'
-import { leavesOf } from '../forms/plan.ts'
 import { askedMore, renderedControls } from '../forms/rendered.ts'
+import { asksSensitive } from '../forms/sensitive.ts'
 import { record } from '../office/history.ts'
 import { pathOf, rowId } from './application.ts'
 import { type CaseForm, deskForm, filedForm, opened, withTyped } from './case-forms.ts'
@@ -70,8 +70,7 @@ async function show(correction: Correction): Promise<void> {
 }
 
 async function recordLook({ house, caseFile, clerk }: Correction, step: PageStep): Promise<void> {
-  const asksSensitive = leavesOf(step.page.nodes).some(leaf => leaf.look.sensitive && step.shown.includes(leaf.path))
-  if (asksSensitive) await record(house.office.database, caseFile.id, 'revealed', clerk)
+  if (asksSensitive(step.page, step.shown)) await record(house.office.database, caseFile.id, 'revealed', clerk)
 }
 
 /** A page that has gone meanwhile, with a person struck out in another window, still gives back what was typed. */

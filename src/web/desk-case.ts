@@ -31,14 +31,15 @@ type Shown = { typed?: Typed; isKept?: boolean; conflict?: { also: string[] }; p
 type Paper = Awaited<ReturnType<typeof papersOf>>
 
 /** What all parts of the page are made of. */
-type Look = { desk: Desk; papers: Paper; words: Words; shown: Shown }
+type Look = { desk: Desk; papers: Paper; words: Words; shown: Shown; official: ReturnType<typeof officialView> }
 
 export async function showCase(desk: Desk, shown: Shown): Promise<void> {
   const { house, request, response, caseFile, service } = desk
   const { typed, problem } = shown
   const words = wordsFor(house, response)
   const papers = await papersOf(desk)
-  const look = { desk, papers, words, shown }
+  const official = officialView(desk, papers, words, shown.revealed ? 'shown' : 'hidden')
+  const look = { desk, papers, words, shown, official }
   const title = `${words.say(`${service.id}:short`)} ${caseFile.number}`
   const action = `/amt/vorgang/${caseFile.number}`
   response.render('queue/case', {
@@ -117,12 +118,12 @@ function filedViews({ desk, papers: { isMine }, words, shown }: Look) {
 }
 
 /** What only who holds the case can do. */
-function holderViews({ desk, papers: { isMine }, words, shown }: Look) {
+function holderViews({ desk, papers: { isMine }, words, shown, official }: Look) {
   if (!isMine) return { jump: null, reveal: null, decision: null, kept: null }
   const { typed, problem, revealed, isKept } = shown
   const mayAsk = !revealed && hasSensitive(planOf(desk.service))
   return {
-    jump: jumpsIn(desk.service, words),
+    jump: jumpsIn(words, { hasOfficial: official !== null }),
     reveal: mayAsk ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') } : null,
     decision: decisionOf(desk, words, typed, problem),
     kept: isKept ? words.say('common:desk.unsent') : null,
@@ -130,7 +131,7 @@ function holderViews({ desk, papers: { isMine }, words, shown }: Look) {
 }
 
 /** What the rules found, and what the office has done or has to do; of a masked person nothing. */
-function officeViews({ desk, papers, words, shown }: Look) {
+function officeViews({ desk, papers, words, shown, official }: Look) {
   return {
     warnings: {
       heading: words.say('common:desk.warnings'),
@@ -141,7 +142,7 @@ function officeViews({ desk, papers, words, shown }: Look) {
     settled: settledInWords(desk, papers, words),
     recipients: recipientsView(desk, papers.history, words, shown.problem),
     fees: feesOnCase(desk, papers, words),
-    official: officialView(desk, papers.isMine, papers.history, words),
+    official,
     letters: lettersInWords(desk, papers, words),
   }
 }

@@ -1,6 +1,5 @@
 // What stands on top of a case: that it is confidential, what has just been done, the way down.
 import type { Request } from 'express'
-import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { everything, servicesOf } from '../office/queue.ts'
 import type { Desk } from './desk.ts'
@@ -34,11 +33,11 @@ export function doneOn({ query }: Request, words: Words) {
 }
 
 /** Checklist and decision stand far below, or behind a link to each answer. */
-export function jumpsIn({ desk }: Service, words: Words) {
+export function jumpsIn(words: Words, { hasOfficial }: { hasOfficial: boolean }) {
   return {
     label: words.say('common:desk.jump'),
     links: [
-      ...(desk ? [{ href: '#amtlich', label: words.say('common:desk.toOfficial') }] : []),
+      ...(hasOfficial ? [{ href: '#amtlich', label: words.say('common:desk.toOfficial') }] : []),
       { href: '#pruefliste', label: words.say('common:desk.toChecklist') },
       { href: '#entscheiden', label: words.say('common:desk.toDecision') },
     ],

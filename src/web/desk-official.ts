@@ -12,18 +12,24 @@ import { type Desk, mayReveal } from './desk.ts'
 import { historyInWords } from './desk-history.ts'
 import { forClerks } from './house.ts'
 
-/** Null where the service has no such form. Buttons are for who holds the case. */
-export function officialView(desk: Desk, isMine: boolean, history: Line[], words: Words) {
+/** Null where the form asks nothing of this filing. Buttons are for who holds the case. */
+export function officialView(
+  desk: Desk,
+  { isMine, history }: { isMine: boolean; history: Line[] },
+  words: Words,
+  sensitive: 'shown' | 'hidden',
+) {
   const { house, service, caseFile } = desk
   if (!service.desk) return null
   const own = deskWords(service, forClerks(words))
   const journey = deskJourney(house.office, service, caseFile)
+  const pages = pagesOf(desk, journey, own)
+  if (pages.length === 0) return null
   const hidden = words.say('common:desk.guarded')
   const isHidden = ({ control }: Item) => !mayReveal(desk) && isGuarded(planOf(journey.service), control)
-  const items = inWords(journey, own, 'hidden')
+  const items = inWords(journey, own, sensitive)
     .flatMap(section => section.items)
     .map(item => (isHidden(item) && item.value?.length ? { ...item, value: [hidden] } : item))
-  const pages = pagesOf(desk, journey, own)
   const written = history.filter(({ kind }) => kind === 'deskWritten')
   return {
     heading: words.say('common:desk.official'),
