@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { deskAnswersOf } from '../src/office/desk-form.ts'
 import type { House } from '../src/web/house.ts'
+import { readPdf } from './browser/read-pdf.ts'
+import { asCitizen } from './helpers/citizen.ts'
 import { confirmAtCounter } from './helpers/counter.ts'
 import { exampleOf, fileCase, houseOf, serviceOf } from './helpers/filings.ts'
 import { press, send } from './helpers/press.ts'
@@ -135,6 +137,77 @@ describe('the desk’s own form', () => {
     await press(visitor, page, 'next', Object.fromEntries(names.map(name => [name, ''])))
     const again = await visitor.request(`${url}/amtlich/register`)
     assert.equal(standing(again)['entries.1.person'], undefined)
+  })
+})
+
+describe('the number of a foreigner in the Ausländerzentralregister', () => {
+  const of = 'ummeldung'
+  const [name, azrNumber] = ['azrNumbers.0.person', 'azrNumbers.0.azrNumber']
+  const number = '260101123456'
+  async function onDesk(example: string) {
+    const caseFile = await file(example, of)
+    const url = `/amt/vorgang/${caseFile.number}`
+    const { visitor, clerk } = await seat(hall, 'residence')
+    const desk = await press(visitor, await visitor.request(url), 'claim')
+    return { caseFile, url, visitor, clerk, desk, page: `${url}/amtlich/auslaenderregister` }
+  }
+
+  it('is sealed, named in the history, and read again by who holds the case and by nobody else', async () => {
+    const { caseFile, url, visitor, clerk, desk, page } = await onDesk('twoDwellings')
+    says(desk, /Noch auszufüllen Nummern im Ausländerzentralregister/)
+    const fresh = await press(visitor, desk, 'official:auslaenderregister?von=liste')
+    assert.deepEqual([standing(fresh)[name], standing(fresh)[azrNumber]], [['Piotr Nowak'], ['']])
+    const done = await visitor.fill(fresh, { [azrNumber]: '2601 0112 3456' })
+    assert.equal(done.url, url)
+    says(done, `Amtliche Angaben gespeichert: AZR-Nummern – ${clerk.name}`)
+    says(done, 'Person: Piotr Nowak AZR-Nummer: gespeichert, wird hier nicht angezeigt')
+    const kept = await caseOf(caseFile.number)
+    assert.deepEqual(kept.deskAnswers, { azrNumbers: [{ person: 'Piotr Nowak' }] })
+    assert.deepEqual(Object.keys(kept.deskSealed as object), [azrNumber])
+    assert.doesNotMatch(JSON.stringify(kept), new RegExp(number))
+    assert.deepEqual(standing(await visitor.request(page))[azrNumber], [number])
+    says(await press(visitor, done, 'reveal'), `AZR-Nummer: ${number}`)
+    const { visitor: colleague } = await seat(hall, 'residence')
+    for (const other of [await colleague.request(url), await visitor.request(url)]) saysNot(other, number)
+    assert.equal((await colleague.request(page)).status, 403)
+    const events = await hall.database.event.findMany({ where: { caseId: caseFile.id } })
+    assert.doesNotMatch(JSON.stringify(events.map(({ detail }) => detail)), new RegExp(number))
+    assert.equal(events.filter(({ kind }) => kind === 'revealed').length, 4, 'begun, saved, read again, shown')
+  })
+
+  it('is not asked of Germans: their case has no such form', async () => {
+    const { desk, visitor, page } = await onDesk('single')
+    saysNot(desk, 'Amtliche Angaben')
+    saysNot(desk, '#amtlich')
+    assert.equal((await visitor.request(page)).status, 404)
+  })
+
+  it('is refused with other characters, next to its field, and what was typed stays', async () => {
+    const { visitor, page } = await onDesk('twoDwellings')
+    for (const typed of ['2601/0112', '123', '2'.repeat(21)]) {
+      const wrong = await visitor.fill(await visitor.request(page), { [azrNumber]: typed })
+      assert.equal(wrong.status, 422)
+      assert.deepEqual(summaryOf(wrong.html), [
+        'Die AZR-Nummer hat 4 bis 20 Zeichen: nur Buchstaben von A bis Z und Ziffern.',
+      ])
+      assert.deepEqual([standing(wrong)[name], standing(wrong)[azrNumber]], [['Piotr Nowak'], [typed]])
+    }
+  })
+
+  it('is not waited for, and neither the letter nor the citizen’s page says it', async () => {
+    const { visitor, url, desk } = await onDesk('twoDwellings')
+    const ticks = formsOf(desk.html).flatMap(form => form.controls.find(({ name }) => name === 'tick')?.options ?? [])
+    says(await press(visitor, desk, 'decide', { tick: ticks, decision: 'confirm' }), 'Bestätigt', 200)
+    assert.equal((await caseOf(url.split('/').at(-1) ?? '')).status, 'confirmed')
+    const written = await file('twoDwellings', of)
+    await confirmAtCounter(visitor, written.number, { [azrNumber]: number })
+    const { pdf } = await hall.database.letter.findFirstOrThrow({ where: { caseId: written.id } })
+    const text = await readPdf(pdf)
+    assert.match(text, /Nowak/)
+    assert.doesNotMatch(text, new RegExp(`${number}|AZR`))
+    const own = await asCitizen({ hall, house }, written)
+    says(own, written.number, 200)
+    for (const hidden of [number, 'AZR-Nummer']) saysNot(own, hidden)
   })
 })
 

@@ -31,6 +31,15 @@ describe('npm run fields', () => {
     }
   })
 
+  it('shows what only staff write where they write it', () => {
+    for (const id of ['residence-registration', 'residence-change'])
+      assert.match(
+        stdout.split(`\n${id}: `)[1]?.split('\n\n\n')[0] ?? '',
+        /^1712 +AZR-Nummer\n +desk\.azrNumbers {2}AZR-Nummern\n +because: Das schreibt nur das Amt/m,
+        id,
+      )
+  })
+
   it('has the reasons in every language', () => {
     for (const service of services)
       for (const { why } of service.official?.fields ?? [])

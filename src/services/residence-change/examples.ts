@@ -5,7 +5,11 @@ import { addDays, type Day } from '../../law/dates.ts'
 export const examples = (today: Day): Example[] => [
   { name: 'single', typed: single(addDays(today, -3)) },
   { name: 'family', typed: family(addDays(today, -10)) },
-  { name: 'twoDwellings', typed: twoDwellings(addDays(today, -20)) },
+  {
+    name: 'twoDwellings',
+    typed: twoDwellings(addDays(today, -20)),
+    desk: { 'azrNumbers.0.azrNumber': '260101123456' },
+  },
   { name: 'guardian', typed: guardian(addDays(today, -5)) },
 ]
 

@@ -5,7 +5,7 @@ import { addDays, type Day } from '../../law/dates.ts'
 export const examples = (today: Day): Example[] => [
   { name: 'single', typed: single(addDays(today, -4)) },
   { name: 'family', typed: family(addDays(today, -12)) },
-  { name: 'oneName', typed: oneName(addDays(today, -9)) },
+  { name: 'oneName', typed: oneName(addDays(today, -9)), desk: { 'azrNumbers.0.azrNumber': '230201654321' } },
   { name: 'returning', typed: returning(addDays(today, -15)) },
   { name: 'commuter', typed: commuter(addDays(today, -2)) },
   { name: 'child', typed: child(addDays(today, -13)) },

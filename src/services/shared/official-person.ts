@@ -59,7 +59,7 @@ const documents: OfficialRow[] = [
   ['1700–1709', 'Ausstellende Behörde', 'persons[].idDocuments[].issuingAuthority'],
   ['1700–1709', 'Ausstellungsdatum', 'persons[].idDocuments[].issueDate'],
   ['1700–1709', 'Gültig bis', 'persons[].idDocuments[].expiryDate'],
-  ['1712', 'AZR-Nummer', ':staffInRegister'],
+  ['1712', 'AZR-Nummer', 'desk.azrNumbers', ':writtenByStaff'],
 ]
 
 const representatives: OfficialRow[] = [

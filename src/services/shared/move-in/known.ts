@@ -10,6 +10,9 @@ export const hasPrevious = (a: Registration) =>
   ['fromOtherMunicipality', 'withinMunicipality', 'additionalResidence'].includes(a.moveKind ?? '')
 export const keepsPrevious = (a: Registration) =>
   a.moveKind === 'additionalResidence' || a.previousResidenceKept === 'yes'
+/** No German, dual nationals included among Germans; nobody whose nationality is not stated. */
+export const isForeign = ({ nationalities = [] }: Registrant) =>
+  nationalities.length > 0 && !nationalities.includes('DE')
 export const isMinor = (p: Registrant, a: Registration) => isMinorOn(p.birthDate, a.moveInDate)
 
 /** The first person is the one who types, unless they file for somebody else; the next may be the spouse already named. */

@@ -5,8 +5,9 @@ import { withHouseNumberParts } from '../address.ts'
 import { addresseeOf, fullNameOf } from '../envelope.ts'
 import { authorisationPapers, filesForSelf, identityPapers, named, personRoleOf } from '../filer.ts'
 import { confirmationOf, meldebestaetigung, recipientOf } from '../meldebestaetigung.ts'
+import { desk } from './desk.ts'
 import type { Fields, Registrant, Registration } from './fields.ts'
-import { isMinor } from './known.ts'
+import { isForeign, isMinor } from './known.ts'
 import { recipients } from './recipients.ts'
 
 export const moveIn = {
@@ -16,6 +17,7 @@ export const moveIn = {
   deadlineFrom: registrationDeadline,
   opensOn: day => day,
   recipients,
+  desk,
 
   complete: (a, { town }) =>
     withHouseNumberParts({
@@ -74,9 +76,8 @@ export const moveIn = {
  */
 function paperOf(person: Registrant, a: Registration): string {
   if (isMinor(person, a) && !person.idDocuments) return 'identityChild'
-  const { nationalities = [] } = person
-  if (nationalities.length > 0 && !nationalities.includes('DE')) return 'identityForeign'
-  if (nationalities.length === 0 || a.newResidenceStatus === 'secondary') return 'identity'
+  if (isForeign(person)) return 'identityForeign'
+  if ((person.nationalities ?? []).length === 0 || a.newResidenceStatus === 'secondary') return 'identity'
   return a.moveKind === 'withinMunicipality' ? 'identityCard' : 'identityToChange'
 }
 

@@ -1,6 +1,7 @@
 // Who is told of a move (BMG sections 33, 42; 2. BMeldDÜV): the register's own system tells them, the case only lists them.
 import type { Filed, Recipient } from '../../../forms/around.ts'
 import type { Fields, Registration } from './fields.ts'
+import { isForeign } from './known.ts'
 
 export function recipients({ answers: a }: Filed<Fields>): Recipient[] {
   return [
@@ -8,7 +9,7 @@ export function recipients({ answers: a }: Filed<Fields>): Recipient[] {
     ...((a.otherResidences ?? []).length > 0 ? [{ id: 'otherAuthorities' }] : []),
     { id: 'taxOffice' },
     { id: 'pensionFund' },
-    ...(isForeign(a) ? [{ id: 'foreignersRegister' }] : []),
+    ...((a.persons ?? []).some(isForeign) ? [{ id: 'foreignersRegister' }] : []),
     // Listed for everybody: who belongs to one is confidential.
     { id: 'religiousSocieties' },
     { id: 'municipalOffices' },
@@ -18,4 +19,3 @@ export function recipients({ answers: a }: Filed<Fields>): Recipient[] {
 
 const comesFromElsewhere = (a: Registration) =>
   a.moveKind !== 'withinMunicipality' && (a.previousResidence ?? a.lastResidenceInGermany) !== undefined
-const isForeign = (a: Registration) => (a.persons ?? []).some(({ nationalities = [] }) => !nationalities.includes('DE'))
