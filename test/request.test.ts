@@ -86,6 +86,7 @@ describe('a case is returned', () => {
     for (const reason of back.reason) says(own, house.words.de.say(`residence-registration:returns.${reason}`), 200)
     says(own, said('case.askedUntil', { day: longDay(requestDeadline(today), 'de') }))
     says(own, said('next.visitAsked'))
+    saysNot(own, said('case.byPost'))
     assert.equal(await letters(caseFile), 0)
     saysNot(own, '.pdf')
   })
@@ -186,7 +187,9 @@ describe('a case is returned', () => {
   test('who wants post gets a letter without being asked, with list, reason, period and consequence', async () => {
     const { caseFile, page } = await onDesk(byPost())
     says(page, said('desk.letterByPost'))
-    await press(anna.visitor, page, 'decide', back)
+    saysNot(page, said('desk.toPost'))
+    says(await press(anna.visitor, page, 'decide', back), said('desk.toPost'))
+    says(await asCitizen({ hall, house }, caseFile), said('case.byPost'))
     const { pdf } = await hall.database.letter.findFirstOrThrow({ where: { caseId: caseFile.id } })
     const text = await readPdf(pdf)
     for (const part of [

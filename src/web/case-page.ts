@@ -50,6 +50,7 @@ export async function showOwnCase(
       told: asked ?? rejected,
       starts: await startsView(house, request, caseFile, words),
       letters: letterViews(caseFile, await lettersOf(house.office, caseFile), words),
+      post: service.addressee(caseFile.answers as never).byPost ? words.say('common:case.byPost') : null,
       keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
       ...openViews(house, caseFile, service, words, asked),

@@ -159,7 +159,7 @@ const nothingShown = {
   recipients: null,
   fees: null,
   official: null,
-  letters: { heading: '', isResult: false, items: [] },
+  letters: { heading: '', isResult: false, post: null, items: [] },
 }
 
 async function papersOf({ house, service, clerk, caseFile }: Desk) {

@@ -71,13 +71,16 @@ function writtenDay(day: Date, words: Words): string {
 }
 
 export function lettersInWords(desk: Desk, { letters }: Told, words: Words) {
+  const { service, caseFile } = desk
   const isOpen = mayRead(desk)
   const door = { place: '/amt/vorgang', text: `common:desk.${isOpen ? 'letterLink' : 'letterHeld'}` }
-  const links = letterLinks(door, desk.caseFile, letters, words)
+  const links = letterLinks(door, caseFile, letters, words)
+  const { byPost } = service.addressee(caseFile.answers as never)
   return {
     heading: words.say('common:case.lettersHeading'),
     /** Of a closed case they come before everything else. */
-    isResult: desk.caseFile.closedAt !== null,
+    isResult: caseFile.closedAt !== null,
+    post: byPost ? words.say('common:desk.toPost') : null,
     items: links.map(({ href, label }) => ({ href: isOpen ? href : null, label })),
   }
 }

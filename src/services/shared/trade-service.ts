@@ -27,7 +27,7 @@ export const tradeService = {
   isRemembered: true,
   /** The law asks for the notification together with the event (GewO section 14(1)). */
   deadlineFrom: (day: Day) => day,
-  filerName: (a: Trade) => fullNameOf(a.filer),
+  filerName: (a: Trade) => [fullNameOf(a.filer), a.registeredName].filter(Boolean).join(', '),
   isForOthers: facts.isRepresented,
   isMasked: () => false,
   addressee: (a: Trade) => ({ lines: recipientOf(a), byPost: a.contact?.delivery === 'post' }),
