@@ -40,6 +40,7 @@ const cases: [string, string, Typed, string, string][] = [
   ['trade-registration', 'candles', { activityMain: 'Dienstleistungen aller Art' }, 'warning R-G21', 'taetigkeit'],
   ['trade-registration', 'candles', { activityMain: 'Handel' }, 'warning activityShort', 'taetigkeit'],
   ['trade-registration', 'candles', { 'filer.birthDate': '1.5.2010' }, 'warning R-G20', 'name'],
+  ['trade-registration', 'software', { 'filer.birthDate': '1.5.2010' }, 'warning minorRepresentative', 'name'],
   ['trade-registration', 'partners', { 'residenceTitle.present': 'no' }, 'warning R-G19', 'aufenthaltstitel'],
   ['trade-registration', 'software', { inFormation: 'yes' }, 'warning formationNotNamed', 'firmenname'],
   [
@@ -78,6 +79,17 @@ describe('a trade notification', () => {
         [],
       )
     })
+
+  it('asks whether a representative is named twice', () => {
+    const twice = (person: Typed) =>
+      findingsOf('trade-registration', 'software', { additionalRepresentatives: [person] }).filter(
+        ({ rule }) => rule === 'sameRepresentative',
+      ).length
+    const herself = { familyName: 'Yıldırım-Holm', givenNames: 'Ayşe', birthDate: '27.4.1979' }
+    assert.equal(twice(herself), 1)
+    assert.equal(twice({ ...herself, birthDate: '28.4.1979' }), 0)
+    assert.equal(twice({ ...herself, givenNames: 'Emine' }), 0)
+  })
 
   it('says that the tax office hears of an opening, a move and an end, and of nothing else (AO § 138)', () => {
     const told = (id: string, name: string) => findingsOf(id, name, {}).find(({ rule }) => rule === 'R-G23')?.step

@@ -6,6 +6,7 @@ import { ageOn, isAfter } from '../../law/partial-date.ts'
 import {
   birthOfTrader,
   craftsOf,
+  hasRepresentatives,
   isFilerTrader,
   isPartnership,
   matchesOf,
@@ -28,6 +29,17 @@ const roleFits = (a: Trade) => {
   return a.filerRole !== 'executiveOfLegalPerson' || about !== 'owner'
 }
 
+/** Whose birth date it is: of who files for their own business, else of the person named. */
+const isMinorAt = (control: 'filer.birthDate' | 'owner.birthDate', a: Trade, today: Day) =>
+  isFilerTrader(a) === (control === 'filer.birthDate') && isMinor(birthOfTrader(a), today)
+
+type Named = { familyName?: string | undefined; givenNames?: string | undefined; birthDate?: string | undefined }
+const isSamePerson = (one: Named | undefined, other: Named) =>
+  other.birthDate !== undefined &&
+  one?.birthDate === other.birthDate &&
+  one.familyName === other.familyName &&
+  one.givenNames === other.givenNames
+
 /** A company that is not registered yet says so in its name: GmbH i. G. */
 const isNamedInFormation = ({ registeredName = '' }: Trade) =>
   /\bi\. ?Gr?\.|\biG$|\bin Gründung(?!\p{L})/u.test(registeredName)
@@ -37,8 +49,21 @@ export const tradeRules = [
   error('filerBornLate', 'filer.birthDate', (a, { filedOn }) => isFuture(a.filer?.birthDate, filedOn)),
   error('R-P01', 'owner.birthDate', (a, { filedOn }) => isFuture(a.owner?.birthDate, filedOn)),
   ofRepresentatives.error('R-P01', 'birthDate', (person, _, { filedOn }) => isFuture(person.birthDate, filedOn)),
-  warning('R-G20', 'filer.birthDate', (a, { filedOn }) => isFilerTrader(a) && isMinor(birthOfTrader(a), filedOn)),
-  warning('R-G20', 'owner.birthDate', (a, { filedOn }) => !isFilerTrader(a) && isMinor(birthOfTrader(a), filedOn)),
+  ...(['filer.birthDate', 'owner.birthDate'] as const).flatMap(control => [
+    warning('R-G20', control, (a, { filedOn }) => isMinorAt(control, a, filedOn) && !hasRepresentatives(a)),
+    warning(
+      'minorRepresentative',
+      control,
+      (a, { filedOn }) => isMinorAt(control, a, filedOn) && hasRepresentatives(a),
+    ),
+  ]),
+  ofRepresentatives.warning('minorRepresentative', 'birthDate', (person, _, { filedOn }) =>
+    isMinor(person.birthDate, filedOn),
+  ),
+  ofRepresentatives.warning('sameRepresentative', 'birthDate', (person, a) => {
+    const others = [isFilerTrader(a) ? a.filer : a.owner, ...(a.additionalRepresentatives ?? [])]
+    return others.filter(other => isSamePerson(other, person)).length > 1
+  }),
   warning(
     'registerNumber',
     'registerNumber',
