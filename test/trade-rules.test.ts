@@ -80,6 +80,14 @@ describe('a trade notification', () => {
       )
     })
 
+  it('asks for a residence title where one of several representatives needs it (R-G18)', () => {
+    const asked = (nationality: string) =>
+      journeyOf('trade-registration', 'software', {
+        additionalRepresentatives: [{ familyName: 'Probst', nationalities: [nationality] }],
+      }).steps.some(({ path }) => path === 'aufenthaltstitel')
+    assert.deepEqual(['NL', 'CH', 'CA'].map(asked), [false, false, true])
+  })
+
   it('asks whether a representative is named twice', () => {
     const twice = (person: Typed) =>
       findingsOf('trade-registration', 'software', { additionalRepresentatives: [person] }).filter(

@@ -23,15 +23,14 @@ export const isBranch = (a: Trade) => a.establishmentKind === 'branch' || a.esta
 export const needsManager = (a: Trade) => isBranch(a) || (formOf(a) !== undefined && !hasTrader(a))
 /** One person's business: the public hand cannot take part. */
 export const isOnePerson = (a: Trade) => formOf(a)?.about === 'owner'
-/** Neither German nor of the EU, the EEA or Switzerland (R-G18). */
-export const needsResidenceTitle = (a: Trade) => {
-  const nationalities = a.owner?.nationalities ?? []
-  return nationalities.length > 0 && !nationalities.some(isEuEeaCh)
-}
-export const isForeigner = (a: Trade) => {
-  const people = [a.owner, ...(a.additionalRepresentatives ?? [])].map(person => person?.nationalities ?? [])
-  return people.some(nationalities => nationalities.length > 0 && !nationalities.includes('DE'))
-}
+const nationalitiesOfEach = (a: Trade) =>
+  [a.owner, ...(a.additionalRepresentatives ?? [])]
+    .map(person => person?.nationalities ?? [])
+    .filter(nationalities => nationalities.length > 0)
+/** Somebody neither German nor of the EU, the EEA or Switzerland (R-G18). */
+export const needsResidenceTitle = (a: Trade) =>
+  nationalitiesOfEach(a).some(nationalities => !nationalities.some(isEuEeaCh))
+export const isForeigner = (a: Trade) => nationalitiesOfEach(a).some(nationalities => !nationalities.includes('DE'))
 export const birthOfTrader = (a: Trade) => (isFilerTrader(a) ? a.filer?.birthDate : a.owner?.birthDate)
 
 /** `legalForm` only so that any trade's answers fit. */
