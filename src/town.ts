@@ -13,6 +13,8 @@ const schema = z.object({
   numberPrefix: z.string().regex(/^[A-Z]{1,4}$/),
   languages: z.array(z.enum(['de', 'en'])).min(1),
   servicesOff: z.array(z.string()),
+  /** Who has waived the regular data of notifications (GewO section 14(8)), by id. */
+  recipientsOff: z.array(z.string()).default([]),
   office: z.object({
     name: z.string(),
     authority: z.string(),
@@ -65,7 +67,8 @@ export function readTown(file: string | undefined): Town {
 
 /** What rules know of the town. */
 export function factsOf(town: Town) {
-  return { name: town.name, ags: town.ags, postalCodes: town.postalCodes, knowsStreet: streetRegister(town) }
+  const { name, ags, postalCodes, recipientsOff } = town
+  return { name, ags, postalCodes, recipientsOff, knowsStreet: streetRegister(town) }
 }
 
 /** Street registers are searched without regard to case and to "Str." for "Straße" (DAV annex 4 e). */

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { readTown } from '../src/town.ts'
+import { exampleOf, fileCase, houseOf } from './helpers/filings.ts'
 import { says, saysNot } from './helpers/says.ts'
+import { seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import { openVisitor } from './helpers/visitor.ts'
 
@@ -17,7 +19,13 @@ const write = (town: object) => writeFileSync(file, JSON.stringify(town))
 describe('another town', () => {
   let hall: TownHall
   before(async () => {
-    write({ ...demo, fees: [], numberPrefix: 'XY', procedureAct: 'Verwaltungsverfahrensgesetz für das Land Beispiel' })
+    write({
+      ...demo,
+      fees: [],
+      recipientsOff: ['weightsAndMeasures'],
+      numberPrefix: 'XY',
+      procedureAct: 'Verwaltungsverfahrensgesetz für das Land Beispiel',
+    })
     hall = await openTownHall({ environment: { TOWN_FILE: file, DEMO: '0' } })
   })
   after(async () => {
@@ -41,6 +49,20 @@ describe('another town', () => {
     const certificate = await ask('/leistungen/meldebescheinigung')
     says(certificate, 'Die Bescheinigung kostet nichts, elektronisch und auf Papier.')
     saysNot(certificate, 'Gebühr')
+  })
+
+  it('tells nobody who has waived the data of notifications', async () => {
+    const house = await houseOf(hall)
+    const { typed } = exampleOf(house, 'gewerbeanmeldung', 'candles')
+    const caseFile = await fileCase(house, typed, 'gewerbeanmeldung')
+    const { visitor, clerk } = await seat(hall, 'trade')
+    await settle(house, clerk, caseFile, 'confirm')
+    const page = await visitor.request(`/amt/vorgang/${caseFile.number}`)
+    says(page, 'Industrie- und Handelskammer')
+    saysNot(page, 'Eichbehörde')
+    const extract = `/amt/vorgang/${caseFile.number}/auszug`
+    assert.equal((await visitor.request(`${extract}/chamberOfCommerce.json`)).status, 200)
+    assert.equal((await visitor.request(`${extract}/weightsAndMeasures.json`)).status, 404)
   })
 
   it('names the act, or the program says what is missing', () => {

@@ -52,9 +52,13 @@ export type MembersOf<F extends Fields> = { [K in keyof F & string]: F[K] extend
 type FieldsOf<F> = F extends Members<infer M> ? M : never
 
 /** What the town knows and rules need. */
-export type Facts = {
-  filedOn: Day
-  town: { name: string; ags: string; postalCodes: string[]; knowsStreet: (code: string, street: string) => boolean }
+export type Facts = { filedOn: Day; town: TownFacts }
+type TownFacts = {
+  name: string
+  ags: string
+  postalCodes: string[]
+  recipientsOff: string[]
+  knowsStreet: (code: string, street: string) => boolean
 }
 
 /**

@@ -18,11 +18,13 @@ export type Sender = { office: Office; service: Service; clerk: Clerk; caseFile:
 export type Told = Recipient & { numbers: string[] }
 const told = ['confirmed', 'scheduled', 'closed']
 
-/** Nobody before the case is confirmed. */
+/** Nobody before the case is confirmed, and none of whom the town knows that they have waived it. */
 export function recipientsOf({ office, service, caseFile }: Omit<Sender, 'clerk'>): Recipient[] {
   if (!told.includes(caseFile.status)) return []
   const filing = { answers: answersOf(office, caseFile), desk: deskAnswersOf(office, service, caseFile) }
-  return service.recipients?.(filing, factsOf(office, caseFile)) ?? []
+  const facts = factsOf(office, caseFile)
+  const all = service.recipients?.(filing, facts) ?? []
+  return all.filter(({ id }) => !facts.town.recipientsOff.includes(id))
 }
 
 /** Who gets an extract from us; others are told by another system. */
