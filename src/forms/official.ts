@@ -37,8 +37,14 @@ function rowOf(
   const desk = ours
     .filter(path => isOfDesk(service, path))
     .map(path => ({ path, label: deskLabel(service, path, words) }))
+  const system = why === 'system' ? ours.map(path => ({ path, label })) : []
   const text = why ? words.find([`${service.id}:official.${why}`, `shared:official.${why}`]) : ''
-  return { number, label, ours: [...ours.flatMap(path => within(asked, path)), ...desk], why: text ?? `no text ${why}` }
+  return {
+    number,
+    label,
+    ours: [...ours.flatMap(path => within(asked, path)), ...desk, ...system],
+    why: text ?? `no text ${why}`,
+  }
 }
 
 function problemsOf({ number, label, ours, why }: Row): string[] {

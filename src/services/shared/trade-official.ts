@@ -33,7 +33,7 @@ export const officialHead: OfficialField<TradeFields>[] = [
   {
     number: '11',
     label: 'Anschrift der Wohnung; Telefon, Fax, E-Mail, Internet',
-    ours: [...traderPaths('homeAddress'), ...contactPaths('owner')],
+    ours: traderPaths('homeAddress', 'phone', 'fax', 'email', 'website'),
   },
   {
     number: '12',

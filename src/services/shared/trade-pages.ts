@@ -56,6 +56,7 @@ export const representativesPage: MembersPage<TradeFields> = {
     { slug: 'geschlecht', asks: ['gender'] },
     { slug: 'staatsangehoerigkeit', asks: ['nationalities'] },
     { slug: 'wohnanschrift', asks: ['homeAddress'] },
+    { slug: 'erreichbarkeit', asks: ['phone', 'fax', 'email', 'website'] },
   ],
 }
 

@@ -46,7 +46,11 @@ const refused = { ...nameRefusals, nationalities: personRefusals.nationalities }
 
 export const owner = group('owner', { ...trader('section-home'), ...contactOf() }, { refused })
 /** The supplement to the form: further legal representatives. */
-export const additionalRepresentatives = members('owner', trader(''), { min: 0, max: 12, refused })
+export const additionalRepresentatives = members(
+  'owner',
+  { ...trader(''), ...contactOf() },
+  { min: 0, max: 12, refused },
+)
 export const managingPersonsCount = wholeNumber({ min: 1, most: 999 })
 /** Field 1 of the form names the other partners of a GbR. */
 export const gbrPartners = rows('gbrPartner', names, { min: 1, max: 15, refused: nameRefusals })
