@@ -1,6 +1,7 @@
 // What only staff write: pages of the same engine on a case, for its holder; nothing typed is lost, and the history names what was written.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { answersOf } from '../src/office/decide.ts'
 import { deskAnswersOf } from '../src/office/desk-form.ts'
 import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
@@ -173,6 +174,17 @@ describe('the number of a foreigner in the Ausländerzentralregister', () => {
     const events = await hall.database.event.findMany({ where: { caseId: caseFile.id } })
     assert.doesNotMatch(JSON.stringify(events.map(({ detail }) => detail)), new RegExp(number))
     assert.equal(events.filter(({ kind }) => kind === 'revealed').length, 4, 'begun, saved, read again, shown')
+  })
+
+  it('goes with the reason for it: a correction to German nationality deletes it', async () => {
+    const { caseFile, url, visitor, page } = await onDesk('twoDwellings')
+    await visitor.fill(await visitor.request(page), { [azrNumber]: number })
+    const { persons } = answersOf(house.office, await caseOf(caseFile.number)) as { persons: { id: string }[] }
+    const nationality = `${url}/berichtigen/personen/${persons[0]?.id}/staatsangehoerigkeit`
+    const done = await visitor.fill(await visitor.request(nationality), { nationalities: ['DE'] })
+    assert.equal(done.status, 200)
+    saysNot(done, '#amtlich')
+    assert.deepEqual((await caseOf(caseFile.number)).deskSealed, {})
   })
 
   it('is not asked of Germans: their case has no such form', async () => {

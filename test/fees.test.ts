@@ -85,7 +85,7 @@ describe('fees', () => {
     const visitor = openVisitor(hall.baseUrl)
     const page = await visitor.request(`/leistungen/${slug}`)
     says(page, /Gewerbeanzeige § 14 GewO, VwKostO-MWEVW, Nr\. 2131, gilt seit 01\.01\.2026 28,00 €/)
-    says(page, 'Das Schreiben bekommen Sie unabhängig davon.')
+    says(page, /Sie zahlen nach dem Absenden im Bürgerbüro .* Die Bearbeitung wartet nicht darauf\./)
     says(
       await visitor.request(`/leistungen/${slug}?lang=en`),
       /Certificate of receipt .* no\. 2132, in force since .* €8\.00/,
@@ -248,8 +248,8 @@ describe('fees that are payable on issue', () => {
 
   it('are said so on the page about the service', async () => {
     const page = await openVisitor(hall.baseUrl).request(`/leistungen/${slug}`)
-    says(page, 'Das Schreiben bekommen Sie, sobald bezahlt ist.')
-    saysNot(page, 'unabhängig davon')
+    says(page, 'ist fertig, sobald bezahlt ist.')
+    saysNot(page, 'wartet nicht darauf')
   })
 
   it('are not due for what is rejected: nothing is open, and nobody is asked to take them', async () => {

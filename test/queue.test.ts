@@ -56,6 +56,13 @@ describe('the queue', () => {
     assert.deepEqual([first.more, second.more], [true, false])
   })
 
+  test('the list names the firm beside who files for it', async () => {
+    const slug = 'gewerbeanmeldung'
+    await fileCase(house, exampleOf(house, slug, 'software').typed, slug)
+    const { visitor } = await seat(hall, 'trade')
+    says(await visitor.request('/amt'), 'Ayşe Yıldırım-Holm, Reineclaude Software GmbH')
+  })
+
   test('a trade notification that waits for its person keeps its place: the three days for the receipt run on', async () => {
     const trade = exampleOf(house, 'gewerbeanmeldung', 'candles').typed
     const [asked, calm] = [await fileCase(house, trade, 'gewerbeanmeldung'), await fileCase(house)]

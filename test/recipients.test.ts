@@ -88,6 +88,7 @@ describe('who is told', () => {
     const moved = await settle(house, await hire(hall, 'residence'), await fileCase(house), 'confirm')
     const page = await visitor.request(caseUrl(moved.number))
     says(page, /Diese Stellen unterrichtet das Fachverfahren, nicht dieses Portal: .*Rentenversicherung/)
+    says(page, /Andere Stellen der Stadt.* Stellen, die das Landesrecht nennt/)
     assert.deepEqual(recipientsOn(page), [])
     assert.equal((await visitor.request(extractUrl('pensionFund', 'json', moved.number))).status, 404)
   })

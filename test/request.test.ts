@@ -9,10 +9,10 @@ import { checklistOf } from '../src/office/decide.ts'
 import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
-import { fileCase, houseOf, nextSunday, serviceOf, today, typedBy } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf, nextSunday, serviceOf, today, typedBy } from './helpers/filings.ts'
 import { hidden, press } from './helpers/press.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
-import { seat } from './helpers/staff.ts'
+import { seat, settle } from './helpers/staff.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
 import type { Page } from './helpers/visitor.ts'
 
@@ -107,6 +107,16 @@ describe('a case is returned', () => {
       if (isNamed) says(own, sentence)
       else saysNot(own, 'gesetzliche Frist')
     }
+  })
+
+  test('the three days that only the office has are nobody else’s deadline', async () => {
+    const slug = 'gewerbeanmeldung'
+    const caseFile = await fileCase(house, exampleOf(house, slug, 'candles').typed, slug)
+    const trade = await seat(hall, 'trade')
+    await settle(house, trade.clerk, caseFile, 'return', 'Es fehlt ein Auszug.')
+    const own = await asCitizen({ hall, house }, caseFile)
+    says(own, 'Es fehlt ein Auszug.', 200)
+    saysNot(own, 'gesetzliche Frist')
   })
 
   test('something else is what the clerk wrote: nobody reads that it is described below', async () => {

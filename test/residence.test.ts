@@ -12,6 +12,17 @@ const services = await loadServices({ servicesOff: [] })
 const today = '2026-11-23'
 const facts = factsOn(today)
 
+describe('moving in', () => {
+  it('changes the documents of Germans who have any, not of a child without one, a foreigner, a secondary dwelling', () => {
+    assert.ok(itemsOf('ummeldung', 'single').includes('documents'))
+    assert.ok(!itemsOf('ummeldung', 'guardian').includes('documents'))
+    assert.ok(!itemsOf('anmeldung', 'oneName').includes('documents'))
+    const { answers } = filed('ummeldung', 'single')
+    const items = at('ummeldung').checklist({ ...answers, newResidenceStatus: 'secondary' } as never)
+    assert.ok(!items.some(({ id }) => id === 'documents'))
+  })
+})
+
 describe('giving up a residence', () => {
   it('is possible from a week before moving out, not earlier (R-D01)', () => {
     assert.deepEqual(problems(filed('abmeldung', 'toCanada', { moveOutDate: addDays(today, 8) })), ['auszug R-D01'])
@@ -45,6 +56,23 @@ describe('giving up a residence', () => {
     assert.deepEqual(left('main', 'secondary'), [])
     for (const wrong of [['secondary'], ['main'], ['main', 'main'], ['secondary', 'secondary'], ['sole', 'secondary']])
       assert.deepEqual(left(...wrong), ['weitere-wohnungen R-D06'], wrong.join())
+  })
+
+  it('sends letters abroad, else to the dwelling that is kept, else to the one that is given up', () => {
+    const linesOf = (name: string, changes: Typed = {}) =>
+      at('abmeldung')
+        .addressee(filed('abmeldung', name, changes).answers as never)
+        .lines.join(', ')
+    const kept = { remainingResidences: [{ ...kassel, statusAfter: 'sole' }] }
+    assert.match(linesOf('secondary', kept), /Fuldaweg/)
+    assert.match(linesOf('toCanada'), /Kanada/)
+    const givenUp = filed('abmeldung', 'noDwelling').answers.residence as { street: string }
+    assert.ok(linesOf('noDwelling', { 'contact.delivery': 'portal' }).includes(givenUp.street))
+  })
+
+  it('changes no documents where the dwelling was a secondary one (R-D10)', () => {
+    assert.ok(!itemsOf('abmeldung', 'secondary').includes('documents'))
+    assert.ok(itemsOf('abmeldung', 'noDwelling').includes('documents'))
   })
 
   it('belongs to a town that has one of the dwellings', () => {
@@ -214,6 +242,12 @@ function filed(slug: string, name: string, changes: Typed = {}): Journey {
   const example = service.examples(today).find(other => other.name === name)
   assert.ok(example, name)
   return walk(service, rawOf({ name, typed: { ...example.typed, ...changes } }), facts)
+}
+
+function itemsOf(slug: string, name: string): string[] {
+  return at(slug)
+    .checklist(filed(slug, name).answers as never)
+    .map(({ id }) => id)
 }
 
 function problems(journey: Journey): string[] {

@@ -70,6 +70,20 @@ describe('one draft, sent again and again', () => {
     assert.equal(await hall.database.draft.count(), 0)
   })
 
+  test('the page’s address written otherwise sends nothing: nobody would get the code', async () => {
+    const { visitor, page, draft } = await beforeSending()
+    const body = bodyOf(page, 'send').toString()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const other = await answer(visitor, hall.baseUrl, check.replace('pruefen', 'pr%75efen'), {
+      method: 'POST',
+      body,
+      headers,
+    })
+    assert.equal(other.status, 404)
+    assert.equal(await hall.database.caseFile.count(), 0)
+    assert.equal((await hall.database.draft.deleteMany({ where: { id: draft.id } })).count, 1)
+  })
+
   test('who has only the page and neither cookie nor session is told "already sent" and shown no case', async () => {
     const { visitor, page } = await beforeSending()
     await press(visitor, page, 'send')

@@ -80,6 +80,14 @@ describe('a trade notification', () => {
       )
     })
 
+  it('names a permit that is stated as needed and missing, where the activity points to none', () => {
+    const found = (typed: Typed) =>
+      findingsOf('trade-registration', 'candles', typed).filter(({ rule }) => rule === 'permitMissing').length
+    assert.equal(found({ 'permit.required': 'yes', 'permit.present': 'no' }), 1)
+    assert.equal(found({ 'permit.required': 'no' }), 0)
+    assert.equal(found({ 'permit.required': 'yes', 'permit.present': 'no', activityMain: 'Taxiunternehmen' }), 0)
+  })
+
   it('asks for a residence title where one of several representatives needs it (R-G18)', () => {
     const asked = (nationality: string) =>
       journeyOf('trade-registration', 'software', {

@@ -60,6 +60,14 @@ export async function writeDesk(hold: Hold, journey: Journey, { page, shown }: W
   )
 }
 
+/** Sealed answers that a corrected filing has no page for any more are not kept: nobody could see or delete them. */
+export function sealedStillAsked(office: Office, service: Service, caseFile: CaseFile, filed: Answers) {
+  const { steps } = walk(deskForm(service, filed), answersAgain(savedIn(office, caseFile)), factsOf(office, caseFile))
+  const asked = new Set(steps.flatMap(({ page }) => namesOn(page?.nodes ?? [])))
+  const sealed = Object.entries(caseFile.deskSealed as Record<string, string>)
+  return Object.fromEntries(sealed.filter(([path]) => asked.has(path.split('.')[0] ?? '')))
+}
+
 function stored(office: Office, caseFile: CaseFile, journey: Journey, all: Answers) {
   const blank = Object.entries(all).filter(([, value]) => value === null)
   const answered = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))

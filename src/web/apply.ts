@@ -163,6 +163,7 @@ function moreUrl(application: Application, step: Step, list: string, request: Re
 
 async function send(application: Application, request: Request, response: Response): Promise<void> {
   const { house, service, draft, token, journey, words } = application
+  if (!request.session) throw new Refused('notFound') // the page's address written otherwise: nobody would get the code
   if (!draft || !token) throw new Refused('draftGone')
   if (firstOpenStep(journey)) return response.redirect(303, openUrl(application))
   const german = inWords(journey, house.words.de, 'hidden')

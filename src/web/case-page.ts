@@ -50,7 +50,7 @@ export async function showOwnCase(
       told: asked ?? rejected,
       starts: await startsView(house, request, caseFile, words),
       letters: letterViews(caseFile, await lettersOf(house.office, caseFile), words),
-      post: service.addressee(caseFile.answers as never).byPost ? words.say('common:case.byPost') : null,
+      post: postView(service, caseFile, words),
       keys: keysView(house, caseFile, isReceipt, words),
       fees: accountView(service, await accountOf(house.office, service, caseFile), words),
       ...openViews(house, caseFile, service, words, asked),
@@ -62,6 +62,12 @@ export async function showOwnCase(
       end: endView(house, request, await draftsHere(house, request), words),
     },
   })
+}
+
+/** Where the state does not say so already. */
+function postView(service: Service, { status, answers }: CaseFile, words: Words): string | null {
+  const isSaid = words.find([`${service.id}:status.${status}_post`]) !== undefined
+  return service.addressee(answers as never).byPost && !isSaid ? words.say('common:case.byPost') : null
 }
 
 /** The latest is what counts now; of the earlier ones the page says so less loudly. */

@@ -19,13 +19,14 @@ function viewOf(service: Service, fees: DueFee[], words: Words) {
     items: fees.map(fee => itemOf(service, fee, fee.totalCents, words)),
     total:
       fees.length > 1 ? { label: words.say('common:fees.total'), amount: euros(totalOf(fees), words.locale) } : null,
-    when: whenToPay(fees, words) as string | null,
+    when: words.say(`common:fees.${payableWhen(fees)}`) as string | null,
     state: [] as string[],
   }
 }
 
-function whenToPay(fees: Fee[], words: Words): string {
-  return words.say(`common:fees.${fees.some(({ payableWhen }) => payableWhen === 'onIssue') ? 'onIssue' : 'onFiling'}`)
+/** Where one of them is waited for, all are. */
+function payableWhen(fees: Fee[]): Fee['payableWhen'] {
+  return fees.some(fee => fee.payableWhen === 'onIssue') ? 'onIssue' : 'onFiling'
 }
 
 /** With what was paid or waived of it; once all is settled, nobody is told when to pay. */
@@ -46,7 +47,8 @@ export function possibleFees(house: House, service: Service, words: Words): Fees
   const always = feesView(service, feesOf(house.office, service, {}, house.office.facts().filedOn), words)
   const fees = possible(house, service, words).map(fee => ({ ...fee, count: 1, totalCents: fee.amountCents }))
   const total = always?.items.length === fees.length ? always.total : null
-  return fees.length > 0 ? { ...viewOf(service, fees, words), total } : null
+  const when = words.say(`common:fees.later.${payableWhen(fees)}`)
+  return fees.length > 0 ? { ...viewOf(service, fees, words), total, when } : null
 }
 
 /** Those that hold today and that the service has words for. */

@@ -31,17 +31,17 @@ export function nextView(house: House, filing: Filing, words: Words): NextView {
   return { ...next, text: [...informations(filing, words), ...next.text, ...lawStays(house, filing, words)] }
 }
 
-/** What the office asks for by a later day does not move the deadline of the law; a period that only the office has is not told. */
-function lawStays(house: House, { service, dueOn, askedUntil }: Filing, words: Words): string[] {
-  if (
-    !service.deadlineFrom ||
-    service.runsOn ||
-    !askedUntil ||
-    dueOn >= askedUntil ||
-    dueOn < house.office.facts().filedOn
-  )
-    return []
-  return [words.say('common:next.lawStays', { day: longDay(dueOn, words.locale) })]
+/** What the office asks for by a later day does not move the deadline of the law. */
+function lawStays(house: House, filing: Filing, words: Words): string[] {
+  return isLawEarlier(house, filing)
+    ? [words.say('common:next.lawStays', { day: longDay(filing.dueOn, words.locale) })]
+    : []
+}
+
+/** Not of a period that only the office has (`runsOn`): it is nobody else's. */
+function isLawEarlier(house: House, { service, dueOn, askedUntil }: Filing): boolean {
+  const isCitizens = service.deadlineFrom !== undefined && !service.runsOn
+  return isCitizens && askedUntil !== undefined && dueOn < askedUntil && dueOn >= house.office.facts().filedOn
 }
 
 function stepView(house: House, filing: Filing, words: Words): NextView {

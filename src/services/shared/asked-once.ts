@@ -56,7 +56,7 @@ export function movedAlong(answers: Record<string, unknown>, moveKind: Registrat
     contact: known.contact,
     owner: { ...aboutSelf(own), homeAddress: homeOf(known.main) },
     establishment: isGuarded ? undefined : premisesIn(newResidence),
-    formerEstablishment: { address: typedAddress(previousResidence) },
+    formerEstablishment: isGuarded ? undefined : { address: typedAddress(previousResidence) },
   }
 }
 

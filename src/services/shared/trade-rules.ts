@@ -107,11 +107,15 @@ export const proofRules = [
     a => permitsNamed(a).length > 0 && a.permit?.required !== undefined && a.permit.present !== 'yes',
     permitsNamed,
   ),
-  ofProofs.info(
-    'permitMissing',
-    'permit.required',
-    a => a.permit?.required === 'yes' && a.permit.present === 'no' && permitsNamed(a).length === 0,
-  ),
+  {
+    ...ofProofs.warning(
+      'permitMissing',
+      'permit.required',
+      a => a.permit?.required === 'yes' && a.permit.present === 'no' && permitsNamed(a).length === 0,
+    ),
+    settledBy: 'permit',
+    goesOn: true,
+  },
   ofProofs.warning(
     'R-G17',
     'permit.required',

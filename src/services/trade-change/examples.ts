@@ -136,6 +136,7 @@ function companyGrows(day: Day): Typed {
     publicParticipation: 'no',
     ...establishment('Feldprobe', '10', '65551'),
     ...noStaff,
+    'residenceTitle.present': 'no',
     ...ending,
     'contact.delivery': 'post',
     'contact.postalAddressDiffers': 'no',

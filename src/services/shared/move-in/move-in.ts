@@ -81,12 +81,8 @@ function paperOf(person: Registrant, a: Registration): string {
   return a.moveKind === 'withinMunicipality' ? 'identityCard' : 'identityToChange'
 }
 
-/** The address in the identity card, the town in the passport (PAuswG section 27(1) no. 1): of Germans, not for a secondary residence. */
-function changesDocuments({ newResidenceStatus, persons = [] }: Registration): boolean {
-  return (
-    newResidenceStatus !== 'secondary' && persons.some(({ nationalities = ['DE'] }) => nationalities.includes('DE'))
-  )
-}
+const changesDocuments = (a: Registration) =>
+  named(a.persons).some(person => ['identityCard', 'identityToChange'].includes(paperOf(person, a)))
 
 /** What follows from other answers and is not asked twice. */
 function completePerson(person: Registrant, a: Registration): Record<string, unknown> {
