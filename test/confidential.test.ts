@@ -5,7 +5,7 @@ import type { CaseFile } from '../src/generated/client.ts'
 import type { House } from '../src/web/house.ts'
 import { confirmAtCounter } from './helpers/counter.ts'
 import { exampleOf, fileCase, houseOf, typedBy } from './helpers/filings.ts'
-import { press } from './helpers/press.ts'
+import { hidden, press, send } from './helpers/press.ts'
 import { unheard } from './helpers/refuse.ts'
 import { says, saysNot, textOf } from './helpers/says.ts'
 import { seat } from './helpers/staff.ts'
@@ -113,6 +113,24 @@ describe('numbers of identity documents and of the tax office', () => {
       saysNot(other, number)
     }
     says(other, 'Surakarta')
+  })
+})
+
+describe('a sealed answer of a decided case', () => {
+  it('is shown to who decided it and to supervisors, and each look is written down', async () => {
+    const caseFile = await fileCase(house)
+    await confirmAtCounter(anna.visitor, caseFile.number)
+    const religion = 'keine oder eine andere'
+    for (const { visitor } of [anna, head]) {
+      const page = await visitor.request(pathOf(caseFile))
+      saysNot(page, religion)
+      says(await press(visitor, page, 'reveal'), religion, 200)
+    }
+    assert.deepEqual(await looks(caseFile), ['revealed', 'revealed'])
+    const other = await bernd.visitor.request(pathOf(caseFile))
+    saysNot(other, house.words.de.say('common:desk.reveal'))
+    const body = { _csrf: hidden(other, '_csrf'), action: 'reveal' }
+    assert.equal((await send(bernd.visitor, pathOf(caseFile), body)).status, 403)
   })
 })
 

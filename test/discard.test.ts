@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { House } from '../src/web/house.ts'
-import { fileCase, houseOf, readyDraft } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf, readyDraft } from './helpers/filings.ts'
 import { hidden, openVisitorWith, press, send } from './helpers/press.ts'
 import { says, saysNot } from './helpers/says.ts'
 import { openTownHall, type TownHall } from './helpers/town-hall.ts'
@@ -42,6 +42,22 @@ test('every page of a form leads to the question, for who sits at somebody elseâ
   for (const page of ['wer', 'einzug', 'personen', 'pruefen'])
     assert.match((await visitor.request(`/antrag/anmeldung/${page}`)).html, new RegExp(`href="${ask}"`), page)
   assert.doesNotMatch((await openVisitor(hall.baseUrl).request('/antrag/anmeldung/wer')).html, new RegExp(ask))
+})
+
+test('an older form of the same service goes with it, and none of another: nothing comes back in its place', async () => {
+  const [older, newer] = [await readyDraft(house), await readyDraft(house)]
+  const { typed } = exampleOf(house, 'meldebescheinigung', 'onPaper')
+  const other = await readyDraft(house, typed, 'meldebescheinigung')
+  const visitor = openVisitorWith(hall.baseUrl, [other.token, newer.token, older.token].join('.'))
+  const gone = await press(visitor, await visitor.request(ask), 'discard')
+  says(gone, house.words.de.say('common:about.discarded'), 200)
+  const ids = [older, newer, other].map(({ draft }) => draft.id)
+  const left = await hall.database.draft.findMany({ where: { id: { in: ids } } })
+  assert.deepEqual(
+    left.map(({ id }) => id),
+    [other.draft.id],
+  )
+  assert.equal(visitor.jar.get('entwurf'), other.token)
 })
 
 test('begun anew, the old answers are gone and the first page is blank', async () => {

@@ -4,12 +4,13 @@ import { after, before, describe, test } from 'node:test'
 import type { CaseFile } from '../src/generated/client.ts'
 import { addDays } from '../src/law/dates.ts'
 import { formatDay } from '../src/law/partial-date.ts'
+import { rejectionDraft } from '../src/office/letters.ts'
 import { claim } from '../src/office/queue.ts'
 import { reject } from '../src/office/reject.ts'
 import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
-import { fileCase, houseOf, serviceOf, today } from './helpers/filings.ts'
+import { exampleOf, fileCase, houseOf, serviceOf, today } from './helpers/filings.ts'
 import { answer, bodyOf, press, send } from './helpers/press.ts'
 import { refuse, unheard } from './helpers/refuse.ts'
 import { says, saysNot } from './helpers/says.ts'
@@ -54,6 +55,16 @@ describe('a clerk rejects', () => {
     saysNot(own, said('case.startsHeading')) // nothing is built upon what was rejected
     assert.ok(own.html.includes(`/vorgang/${caseFile.number}/ablehnung.pdf`))
     says(await anna.visitor.request(pathOf(caseFile)), note)
+  })
+
+  test('a reason in the clerk’s own words stands there alone', async () => {
+    const slug = 'meldebescheinigung'
+    const caseFile = await fileCase(house, exampleOf(house, slug, 'onPaper').typed, slug)
+    const hold = { office: house.office, service: serviceOf(house, slug), clerk: anna.clerk, caseFile, version: 0 }
+    const own = { reasons: ['other'], note: 'Die Person ist hier nicht gemeldet.', hearing: null }
+    const text = await readPdf(await rejectionDraft(hold, own))
+    assert.match(text, /Die Person ist hier nicht gemeldet\./)
+    assert.ok(!text.includes(house.words.de.say('registration-certificate:rejects.other')))
   })
 
   test('the notice gives the reasons (VwVfG § 39) and the remedy: what, where, how long (§ 37(6))', async () => {

@@ -60,7 +60,7 @@ export function rejectionAddressee({ office, service, caseFile }: Pick<Hold, 'of
 function rejectionContent(hold: Hold, { reasons, note, hearing }: Reasons & { hearing: Hearing | null }) {
   return {
     ...addressed(hold, rejectionAddressee(hold).lines),
-    items: inGerman(hold, 'rejects', reasons),
+    items: inGerman(hold, 'rejects', itemsAsked({ reasons, note })),
     note: mapTypography(note),
     hearing: hearing && 'day' in hearing ? { ...hearing, day: formatDay(hearing.day, 'de') } : hearing,
   }

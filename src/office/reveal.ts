@@ -11,7 +11,7 @@ import { openAll } from './office.ts'
 /** All answers with nothing hidden: as they are, and as they were sent. */
 export type Revealed = { now: Section[]; sent: Section[] }
 
-/** Only for who holds the case. */
+/** For who holds or decided the case, and for supervisors. */
 export async function reveal(hold: Hold, words: Words): Promise<Revealed> {
   const { office, service, clerk, caseFile } = hold
   await record(office.database, caseFile.id, 'revealed', clerk)

@@ -20,7 +20,7 @@ export async function askedView(house: House, caseFile: CaseFile, service: Servi
 export async function rejectedView(house: House, caseFile: CaseFile, service: Service, words: Words) {
   const rejection = await findRejection(house.office, caseFile)
   if (!rejection) return null
-  const reasons = rejection.reasons.map(reason => words.say(`${service.id}:rejects.${reason}`))
+  const reasons = itemsAsked(rejection).map(reason => words.say(`${service.id}:rejects.${reason}`))
   return {
     heading: words.say('common:case.rejectedHeading'),
     reasons,

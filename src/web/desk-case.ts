@@ -117,14 +117,15 @@ function filedViews({ desk, papers: { isMine }, words, shown }: Look) {
   }
 }
 
-/** What only who holds the case can do. */
+/** What only who holds the case can do; to look at what is sealed, also who decided it and supervisors. */
 function holderViews({ desk, papers: { isMine }, words, shown, official }: Look) {
-  if (!isMine) return { jump: null, reveal: null, decision: null, kept: null }
   const { typed, problem, revealed, isKept } = shown
-  const mayAsk = !revealed && hasSensitive(planOf(desk.service))
+  const mayAsk = !revealed && mayReveal(desk) && hasSensitive(planOf(desk.service))
+  const reveal = mayAsk ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') } : null
+  if (!isMine) return { jump: null, reveal, decision: null, kept: null }
   return {
     jump: jumpsIn(words, { hasOfficial: official !== null }),
-    reveal: mayAsk ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') } : null,
+    reveal,
     decision: decisionOf(desk, words, typed, problem),
     kept: isKept ? words.say('common:desk.unsent') : null,
   }
