@@ -80,7 +80,7 @@ export function lettersInWords(desk: Desk, { letters }: Told, words: Words) {
     heading: words.say('common:case.lettersHeading'),
     /** Of a closed case they come before everything else. */
     isResult: caseFile.closedAt !== null,
-    post: byPost ? words.say('common:desk.toPost') : null,
+    post: byPost ? words.find([`${service.id}:toPost`, 'common:desk.toPost']) : null,
     items: links.map(({ href, label }) => ({ href: isOpen ? href : null, label })),
   }
 }

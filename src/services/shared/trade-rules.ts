@@ -1,5 +1,6 @@
 // Rules that all trade notifications share; their words are texts `rules.<id>` (GewO sections 14, 15, 38, 55c).
 import { rulesFor, rulesForEach } from '../../forms/rules.ts'
+import type { Facts } from '../../forms/service.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 import { isGermanRegisterNumber, legalForm } from '../../law/lists/legal-forms.ts'
 import { ageOn, isAfter } from '../../law/partial-date.ts'
@@ -43,6 +44,15 @@ const isSamePerson = (one: Named | undefined, other: Named) =>
 /** A company that is not registered yet says so in its name: GmbH i. G. */
 const isNamedInFormation = ({ registeredName = '' }: Trade) =>
   /\bi\. ?Gr?\.|\biG$|\bin Gründung(?!\p{L})/u.test(registeredName)
+
+/** In the town, but not in its list of streets with this post code. */
+const isUnknownStreet = (a: Trade, { town }: Facts) => {
+  const { street, postalCode } = a.establishment?.address ?? {}
+  const isWhole = street !== undefined && postalCode !== undefined
+  return isWhole && town.postalCodes.includes(postalCode) && !town.knowsStreet(postalCode, street)
+}
+const isStreetElsewhere = (a: Trade, { town }: Facts) =>
+  town.postalCodes.some(postalCode => town.knowsStreet(postalCode, a.establishment?.address?.street ?? ''))
 
 export const tradeRules = [
   error('roleForm', 'filerRole', a => a.filerRole !== undefined && a.legalForm !== undefined && !roleFits(a)),
@@ -88,15 +98,16 @@ export const tradeRules = [
       a.establishment?.address?.postalCode !== undefined &&
       !town.postalCodes.includes(a.establishment.address.postalCode),
   ),
-  warning('streetUnknown', 'establishment.address.street', (a, { town }) => {
-    const { street, postalCode } = a.establishment?.address ?? {}
-    return (
-      street !== undefined &&
-      postalCode !== undefined &&
-      town.postalCodes.includes(postalCode) &&
-      !town.knowsStreet(postalCode, street)
-    )
-  }),
+  warning(
+    'streetUnknown',
+    'establishment.address.street',
+    (a, facts) => isUnknownStreet(a, facts) && !isStreetElsewhere(a, facts),
+  ),
+  warning(
+    'streetElsewhere',
+    'establishment.address.postalCode',
+    (a, facts) => isUnknownStreet(a, facts) && isStreetElsewhere(a, facts),
+  ),
 ]
 
 /** What the words of the activity point to. Nothing of it blocks: the notification is accepted (GewO section 15(2)). */
