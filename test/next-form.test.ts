@@ -62,6 +62,16 @@ describe('a case that others can follow', () => {
     assert.equal(await count(), before + 1)
   })
 
+  it('hides no form of the same service that was begun here: it is shown, to go on with or to delete', async () => {
+    const { visitor, page } = await opened()
+    await visitor.fill(await visitor.request('/antrag/sperrmuell/name'), { 'filer.familyName': 'Huber' })
+    const shown = await press(visitor, page, 'sperrmuell')
+    assert.equal(shown.url, '/leistungen/sperrmuell')
+    says(shown, house.words.de.say('common:about.begunAlready'), 200)
+    assert.match(shown.html, /href="\/leistungen\/sperrmuell\/loeschen"/)
+    assert.equal(valueOn(await visitor.request('/antrag/sperrmuell/name'), 'filer.familyName'), 'Huber')
+  })
+
   it('hands on that its person is not shown in the queue, also after a correction', async () => {
     const { visitor, page } = await opened(
       await fileCase(house, { ...typedBy(house, 'single'), informationBlockWish: 'yes' }),

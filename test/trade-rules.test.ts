@@ -94,6 +94,29 @@ describe('a trade notification', () => {
       )
     })
 
+  it('tells of the chamber of crafts where a craft begins, not where one moves (HwO § 18)', () => {
+    const told = (typed: Typed) => findingsOf('trade-change', 'branchGrows', typed).some(({ rule }) => rule === 'R-G16')
+    assert.ok(told({ newActivity: 'Fotografie', continuedActivity: 'Verkauf von Obst' }))
+    assert.ok(!told({ newActivity: 'Verkauf von Gemüse', continuedActivity: 'Fotografie' }))
+  })
+
+  it('offers the place so far, which an earlier notification has told, as the former one', () => {
+    const known = (typed: Typed) => {
+      const page = serviceOf('trade-change').pages.find(({ slug }) => slug === 'bisherige-betriebsstaette')
+      assert.ok(page && 'offers' in page)
+      return page.offers?.known(journeyOf('trade-change', 'moves', typed).answers as never) ?? []
+    }
+    const blank = { 'formerEstablishment.address.street': '', 'formerEstablishment.address.houseNumber': '' }
+    const [offer] = known(blank)
+    assert.equal(
+      offer?.values.street,
+      (journeyOf('trade-change', 'moves', {}).answers as { establishment: { address: { street: string } } })
+        .establishment.address.street,
+    )
+    assert.equal(offer?.isTaken, false)
+    assert.equal(known({})[0]?.isTaken, true)
+  })
+
   it('names a permit that is stated as needed and missing, where the activity points to none', () => {
     const found = (typed: Typed) =>
       findingsOf('trade-registration', 'candles', typed).filter(({ rule }) => rule === 'permitMissing').length

@@ -6,6 +6,7 @@ import type { Words } from '../forms/words.ts'
 import { findCases } from '../office/citizen.ts'
 import { createDraftFrom, findDrafts } from '../office/drafts.ts'
 import type { CaseFile } from './case-page.ts'
+import { isBlank } from './discard.ts'
 import { draftTokens, rememberDraft } from './draft-cookie.ts'
 import { type House, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -45,7 +46,7 @@ export async function startViews(house: House, request: Request, caseFile: CaseF
     }))
 }
 
-/** Pressed twice, it is the same form. */
+/** Pressed twice, it is the same form; another one of the service that was begun here is not hidden behind it. */
 export async function startNext(house: House, request: Request, response: Response, caseFile: CaseFile): Promise<void> {
   const body = bodyOf(request)
   onlyNames(body, ['action'])
@@ -54,7 +55,9 @@ export async function startNext(house: House, request: Request, response: Respon
   if (!start) throw new Refused('badRequest')
   const drafts = await findDrafts(house.office, draftTokens(house, request))
   const newest = drafts.find(draft => draft.serviceId === start.service.id)
-  if (newest?.fromCaseId !== caseFile.id) {
+  const isOther = newest !== undefined && newest.fromCaseId !== caseFile.id
+  if (isOther && !isBlank(newest)) return response.redirect(303, `/leistungen/${slug}?begonnen=1`)
+  if (newest === undefined || isOther) {
     const { locale } = wordsFor(house, response)
     const { token } = await createDraftFrom(house.office, start.service, locale, caseFile, start.answers)
     rememberDraft(house, request, response, token)

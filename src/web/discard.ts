@@ -56,6 +56,6 @@ export async function beginForm(house: House, service: Service, request: Request
   response.redirect(303, `/antrag/${service.slug}/${service.pages[0]?.slug ?? ''}`)
 }
 
-function isBlank({ raw, sealed }: { raw: unknown; sealed: unknown }): boolean {
+export function isBlank({ raw, sealed }: { raw: unknown; sealed: unknown }): boolean {
   return [raw, sealed].every(typed => Object.keys(Object(typed)).length === 0)
 }

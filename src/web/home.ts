@@ -86,6 +86,13 @@ function endedNotice({ query }: Request, words: Words) {
   return ending === 'ask' ? { ...notice, kind: 'warning' as const } : notice
 }
 
+/** What has just become of a form of this service. */
+function noticeOf({ query }: Request, isBegun: boolean, words: Words) {
+  if (query.begonnen === '1' && isBegun)
+    return { ...success(words.say('common:about.begunAlready')), kind: 'info' as const }
+  return query.geloescht === '1' && !isBegun ? success(words.say('common:about.discarded')) : null
+}
+
 function success(text: string) {
   return { kind: 'success' as const, heading: null, text: [text] }
 }
@@ -149,7 +156,7 @@ async function about(house: House, request: Request, response: Response): Promis
       form: { action: `/leistungen/${service.slug}`, csrf: tokenFor(house, token ?? ''), draft: token },
       heading: name,
       summary: words.say(`${service.id}:summary`),
-      notice: request.query.geloescht === '1' && !draft ? success(words.say('common:about.discarded')) : null,
+      notice: noticeOf(request, draft !== null, words),
       parts: aboutView(house, service, words),
       deadline,
       guide: service.guide

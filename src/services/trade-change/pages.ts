@@ -1,5 +1,6 @@
 // The pages in their order: what changes, who, the firm, what it does, the person behind it, the place.
-import type { MembersPage, Page } from '../../forms/service.ts'
+import type { MembersPage, Offer, Page } from '../../forms/service.ts'
+import { addressLines } from '../shared/address.ts'
 import {
   filerPages,
   firmPages,
@@ -20,7 +21,12 @@ export const pages: (Page<Fields, [answers: Change]> | MembersPage<Fields>)[] = 
   { slug: 'aenderung', asks: ['changeKinds', 'otherReason'] },
   { slug: 'tag', asks: ['changeDate'] },
   { slug: 'bisheriger-name', asks: ['previousName'], when: a => a.changeKinds?.includes('traderNameChanged') === true },
-  { slug: 'bisherige-betriebsstaette', asks: ['formerEstablishment'], when: moves },
+  {
+    slug: 'bisherige-betriebsstaette',
+    asks: ['formerEstablishment'],
+    when: moves,
+    offers: { into: 'formerEstablishment.address', known: placeSoFar },
+  },
   ...filerPages,
   ...firmPages,
   { slug: 'neue-taetigkeit', asks: ['newActivity'], when: hasNewActivity },
@@ -32,3 +38,10 @@ export const pages: (Page<Fields, [answers: Change]> | MembersPage<Fields>)[] = 
   ...proofPages,
   ...lastPages('noticeTradePermit'),
 ]
+
+/** Begun from an earlier notification, the form knows the place so far as the place of the business. */
+function placeSoFar({ establishment, formerEstablishment }: Change): Offer[] {
+  const { noHouseNumber, ...place } = establishment?.address ?? {}
+  const isTaken = formerEstablishment?.address?.street !== undefined
+  return place.street ? [{ label: addressLines(place, 'de').join(', '), values: place, isTaken }] : []
+}
