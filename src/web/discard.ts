@@ -2,9 +2,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Request, Response } from 'express'
 import type { Service } from '../forms/service.ts'
-import { createDraft, deleteDraft, findDrafts, saveTyped } from '../office/drafts.ts'
-import { isTokenOf, openApplication, serviceAt } from './application.ts'
-import { draftTokens, keepDrafts, rememberDraft } from './draft-cookie.ts'
+import { createDraft, deleteDraft, findDraft, findDrafts, saveTyped } from '../office/drafts.ts'
+import { openApplication, serviceAt } from './application.ts'
+import { draftTokens, forgetDraft, rememberDraft } from './draft-cookie.ts'
 import { typedBefore } from './guide.ts'
 import { frame, type House, tokenFor, wordsFor } from './house.ts'
 import { bodyOf, onlyNames, single } from './posted.ts'
@@ -27,7 +27,7 @@ export async function askDiscard(house: House, request: Request, response: Respo
   })
 }
 
-/** Deletes the draft that the page named, and all others of the service that this browser leads to: none comes back in its place. */
+/** Deletes the draft that the page named; an older one of the service stays, and the page about the service says so. */
 export async function discard(house: House, request: Request, response: Response): Promise<void> {
   const body = bodyOf(request)
   onlyNames(body, ['_draft', 'action'])
@@ -35,10 +35,9 @@ export async function discard(house: House, request: Request, response: Response
   const [token, action] = [single(body, '_draft'), single(body, 'action')]
   const about = `/leistungen/${service.slug}`
   if (action !== 'discard' && action !== 'anew') return response.redirect(303, about)
-  const known = [...new Set([token, ...draftTokens(house, request)])].filter(Boolean)
-  const drafts = (await findDrafts(house.office, known)).filter(draft => draft.serviceId === service.id)
-  for (const draft of drafts) await deleteDraft(house.office, draft)
-  keepDrafts(house, request, response, kept => kept !== token && !drafts.some(draft => isTokenOf(kept, draft)))
+  const draft = token ? await findDraft(house.office, token) : null
+  if (draft?.serviceId === service.id) await deleteDraft(house.office, draft)
+  forgetDraft(house, request, response, token)
   if (action === 'anew') return beginForm(house, service, request, response)
   response.redirect(303, `${about}?geloescht=1`)
 }

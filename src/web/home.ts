@@ -88,9 +88,10 @@ function endedNotice({ query }: Request, words: Words) {
 
 /** What has just become of a form of this service. */
 function noticeOf({ query }: Request, isBegun: boolean, words: Words) {
-  if (query.begonnen === '1' && isBegun)
-    return { ...success(words.say('common:about.begunAlready')), kind: 'info' as const }
-  return query.geloescht === '1' && !isBegun ? success(words.say('common:about.discarded')) : null
+  const told = (key: string) => ({ ...success(words.say(`common:about.${key}`)), kind: 'info' as const })
+  if (query.begonnen === '1' && isBegun) return told('begunAlready')
+  if (query.geloescht !== '1') return null
+  return isBegun ? told('discardedOne') : success(words.say('common:about.discarded'))
 }
 
 function success(text: string) {
