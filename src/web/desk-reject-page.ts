@@ -2,6 +2,7 @@
 import type { Words } from '../forms/words.ts'
 import { dayOf } from '../law/dates.ts'
 import { formatDay } from '../law/partial-date.ts'
+import { itemsAsked } from '../office/decide.ts'
 import { heardWays, unheardReasons } from '../office/hearing.ts'
 import { rejectionAddressee } from '../office/letters.ts'
 import { choiceView } from './choice.ts'
@@ -72,7 +73,9 @@ function letterView({ house, service, caseFile }: Desk, kept: Typed, words: Word
     heading: words.say('common:rejection.letter'),
     lang: words.locale === 'de' ? null : 'de',
     recipient: rejectionAddressee({ office: house.office, service, caseFile }).lines,
-    reasons: kept.rejectReasons.map(reason => house.words.de.say(`${service.id}:rejects.${reason}`)),
+    reasons: itemsAsked({ reasons: kept.rejectReasons, note: kept.note }).map(reason =>
+      house.words.de.say(`${service.id}:rejects.${reason}`),
+    ),
     note: kept.note,
   }
 }

@@ -140,7 +140,7 @@ export function holdOf({ house, service, clerk, caseFile }: Desk, { version }: T
   return { office: house.office, service, clerk, caseFile, version }
 }
 
-/** Only for who holds the case; the look itself is an event. */
+/** For who holds or decided the case, and for supervisors; the look itself is an event. */
 async function revealed(desk: Desk, typed: Typed): Promise<void> {
   const { house } = desk
   if (!mayReveal(desk)) throw new Refused('notAllowed')

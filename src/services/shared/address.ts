@@ -1,6 +1,7 @@
 // Addresses: in Germany, or beginning with the country where they may be abroad.
 import { group, list } from '../../forms/containers.ts'
 import { code, confirm, country, given, postalCode, text } from '../../forms/fields.ts'
+import type { Facts } from '../../forms/service.ts'
 import { countryName } from '../../law/lists/countries.ts'
 
 const house = {
@@ -170,6 +171,18 @@ export function comparable(address: Record<string, string | undefined> = {}): st
   return addressLines({ ...houseNumberParts(address), city: '', district: '' }, 'de')
     .join()
     .toLowerCase()
+}
+
+type Place = { street?: string | undefined; postalCode?: string | undefined }
+/** In the town, but not in its list of streets with this post code. */
+export function isUnknownStreet({ street, postalCode }: Place, { town }: Facts): boolean {
+  const isWhole = street !== undefined && postalCode !== undefined
+  return isWhole && town.postalCodes.includes(postalCode) && !town.knowsStreet(postalCode, street)
+}
+
+/** The list has the street with another post code. */
+export function isStreetElsewhere({ street = '' }: Place, { town }: Facts): boolean {
+  return town.postalCodes.some(postalCode => town.knowsStreet(postalCode, street))
 }
 
 /** Splits "17a" as it was typed into number and letter, as the register keeps them (DSMeld 1206, 1208). */

@@ -1,9 +1,9 @@
 // Rules that all trade notifications share; their words are texts `rules.<id>` (GewO sections 14, 15, 38, 55c).
 import { rulesFor, rulesForEach } from '../../forms/rules.ts'
-import type { Facts } from '../../forms/service.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 import { isGermanRegisterNumber, legalForm } from '../../law/lists/legal-forms.ts'
 import { ageOn, isAfter } from '../../law/partial-date.ts'
+import { isStreetElsewhere, isUnknownStreet } from './address.ts'
 import {
   birthOfTrader,
   craftsOf,
@@ -45,14 +45,9 @@ const isSamePerson = (one: Named | undefined, other: Named) =>
 const isNamedInFormation = ({ registeredName = '' }: Trade) =>
   /\bi\. ?Gr?\.|\biG$|\bin Gründung(?!\p{L})/u.test(registeredName)
 
-/** In the town, but not in its list of streets with this post code. */
-const isUnknownStreet = (a: Trade, { town }: Facts) => {
-  const { street, postalCode } = a.establishment?.address ?? {}
-  const isWhole = street !== undefined && postalCode !== undefined
-  return isWhole && town.postalCodes.includes(postalCode) && !town.knowsStreet(postalCode, street)
-}
-const isStreetElsewhere = (a: Trade, { town }: Facts) =>
-  town.postalCodes.some(postalCode => town.knowsStreet(postalCode, a.establishment?.address?.street ?? ''))
+const placeOf = ({ establishment }: Trade) => establishment?.address ?? {}
+/** Of a craft that goes on elsewhere nobody is told (HwO section 18(1)). */
+const begunCrafts = (a: Trade) => craftsOf({ ...a, continuedActivity: undefined }, 'B')
 
 export const tradeRules = [
   error('roleForm', 'filerRole', a => a.filerRole !== undefined && a.legalForm !== undefined && !roleFits(a)),
@@ -101,12 +96,12 @@ export const tradeRules = [
   warning(
     'streetUnknown',
     'establishment.address.street',
-    (a, facts) => isUnknownStreet(a, facts) && !isStreetElsewhere(a, facts),
+    (a, facts) => isUnknownStreet(placeOf(a), facts) && !isStreetElsewhere(placeOf(a), facts),
   ),
   warning(
     'streetElsewhere',
     'establishment.address.postalCode',
-    (a, facts) => isUnknownStreet(a, facts) && isStreetElsewhere(a, facts),
+    (a, facts) => isUnknownStreet(placeOf(a), facts) && isStreetElsewhere(placeOf(a), facts),
   ),
 ]
 
@@ -142,8 +137,8 @@ export const proofRules = [
   ofProofs.info(
     'R-G16',
     'travelTrade',
-    a => craftsOf(a, 'B').length > 0,
-    a => craftsOf(a, 'B').map(({ name }) => name),
+    a => begunCrafts(a).length > 0,
+    a => begunCrafts(a).map(({ name }) => name),
   ),
   ofProofs.info('R-G22', 'travelTrade', servesAlcohol),
   ofProofs.info('R-G28', 'travelTrade', a => a.travelTrade === 'yes'),

@@ -1,17 +1,15 @@
 // Rules of a change of a trade; their words are texts `rules.<id>`.
 import { rulesFor } from '../../forms/rules.ts'
 import { comparable } from '../shared/address.ts'
-import { craftsOf, matchesOf } from '../shared/trade-facts.ts'
+import { matchesOf } from '../shared/trade-facts.ts'
 import { doubtsNamed, isEarly, isLate, isShort, proofRules, tradeRules } from '../shared/trade-rules.ts'
-import type { Change, Fields } from './fields.ts'
+import type { Fields } from './fields.ts'
 
 const { error, info, warning } = rulesFor<Fields>()
 
-const newCrafts = ({ newActivity }: Change) => craftsOf({ newActivity }, 'B')
-
 export const rules = [
   ...tradeRules,
-  ...proofRules.filter(({ id }) => id !== 'R-G16'),
+  ...proofRules,
   warning('R-G02', 'changeDate', (a, { filedOn }) => isLate(a.changeDate, filedOn, 42)),
   warning('changeEarly', 'changeDate', (a, { filedOn }) => isEarly(a.changeDate, filedOn)),
   // R-G06: from another municipality it is a registration here.
@@ -31,12 +29,5 @@ export const rules = [
   }),
   warning('R-G21', 'newActivity', a => matchesOf({ newActivity: a.newActivity }).doubtful.length > 0, doubtsNamed),
   warning('activityShort', 'newActivity', a => isShort(a.newActivity)),
-  // HwO section 18(1): a craft that begins, not one that goes on elsewhere.
-  info(
-    'R-G16',
-    'newActivity',
-    a => newCrafts(a).length > 0,
-    a => newCrafts(a).map(({ name }) => name),
-  ),
   info('R-G23', 'changeDate', a => a.changeKinds?.includes('relocationWithinMunicipality') === true),
 ]

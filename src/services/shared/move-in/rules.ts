@@ -1,11 +1,10 @@
 // The rules of a filing as a whole: dates, dwellings, the landlord's proof; their words are texts `rules.<id>`.
 import { rulesFor } from '../../../forms/rules.ts'
-import type { Facts } from '../../../forms/service.ts'
 import { addDays } from '../../../law/dates.ts'
 import { registrationDeadline } from '../../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../../law/residences.ts'
-import { comparable } from '../address.ts'
+import { comparable, isStreetElsewhere, isUnknownStreet } from '../address.ts'
 import { fullNameOf } from '../envelope.ts'
 import { filesForSelf, isAlone } from '../filer.ts'
 import type { Fields, Registration } from './fields.ts'
@@ -32,14 +31,7 @@ function statusesAfter(a: Registration): string[] {
   )
 }
 
-/** In the town, but not in its list of streets with this post code. */
-const isUnknownStreet = ({ newResidence: { street, postalCode } = {} }: Registration, { town }: Facts) =>
-  street !== undefined &&
-  postalCode !== undefined &&
-  town.postalCodes.includes(postalCode) &&
-  !town.knowsStreet(postalCode, street)
-const isStreetElsewhere = ({ newResidence: { street = '' } = {} }: Registration, { town }: Facts) =>
-  town.postalCodes.some(postalCode => town.knowsStreet(postalCode, street))
+const placeOf = ({ newResidence = {} }: Registration) => newResidence
 
 /** The dwelling that somebody keeps must be among the others they name (BMG section 21(4)). */
 function keptAmongOthers(a: Registration) {
@@ -89,11 +81,15 @@ export const rules = [
       a.moveInDate !== undefined &&
       ageOn(a.filer.birthDate, a.moveInDate) < 16,
   ),
-  warning('R-A21', 'newResidence.street', (a, facts) => isUnknownStreet(a, facts) && !isStreetElsewhere(a, facts)),
+  warning(
+    'R-A21',
+    'newResidence.street',
+    (a, facts) => isUnknownStreet(placeOf(a), facts) && !isStreetElsewhere(placeOf(a), facts),
+  ),
   warning(
     'streetElsewhere',
     'newResidence.postalCode',
-    (a, facts) => isUnknownStreet(a, facts) && isStreetElsewhere(a, facts),
+    (a, facts) => isUnknownStreet(placeOf(a), facts) && isStreetElsewhere(placeOf(a), facts),
   ),
   info('R-A24', 'neverLivedInGermany', a => a.neverLivedInGermany === 'yes'),
   warning(
