@@ -6,6 +6,7 @@ import type { Service } from '../forms/service.ts'
 import type { CaseFile, Clerk, Prisma, Query } from '../generated/client.ts'
 import type { Day } from '../law/dates.ts'
 import { requestDeadline } from '../law/deadlines.ts'
+import { accountOf } from './fees.ts'
 import { record } from './history.ts'
 import { confirmationLetter, issue, requestLetter } from './letters.ts'
 import { type Office, openAll, type Work } from './office.ts'
@@ -75,13 +76,13 @@ export function usualDeadline(office: Pick<Office, 'facts' | 'openDayFrom'>): Da
  * What holds from a later day only is scheduled until then (R-D04); see take-effect.ts.
  */
 export async function confirm(hold: Hold, ticks: string[]): Promise<Outcome> {
-  const { clerk, caseFile } = hold
+  const { office, service, clerk, caseFile } = hold
   const list = idsOf(hold)
   if (!list.every(id => ticks.includes(id))) {
     const saved = await tick(hold, ticks)
     return saved === 'done' ? 'incomplete' : saved
   }
-  const letter = await confirmationLetter(hold)
+  const letter = await confirmationLetter(hold, await accountOf(office, service, caseFile))
   const effectiveOn = laterDay(hold)
   const status = effectiveOn ? 'scheduled' : 'confirmed'
   return change(hold, { ...closing(status), effectiveOn, ticks: list }, async work => {

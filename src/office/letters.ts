@@ -7,7 +7,7 @@ import { formatDay } from '../law/partial-date.ts'
 import { verificationCode } from '../law/verification-code.ts'
 import { answersOf, type Hold, itemsAsked } from './decide.ts'
 import { deskAnswersOf } from './desk-form.ts'
-import { accountOf, feesInLetter } from './fees.ts'
+import { type Account, feesInLetter } from './fees.ts'
 import type { Hearing } from './hearing.ts'
 import { record } from './history.ts'
 import type { Office, Work } from './office.ts'
@@ -20,14 +20,13 @@ export type IssuedLetter = Pick<Letter, 'kind' | 'number' | 'issuedOn'>
 type Reasons = { reasons: string[]; note: string }
 
 /** What confirming issues: the first kind whose `when` holds. */
-export async function confirmationLetter(hold: Hold): Promise<NewLetter> {
+export async function confirmationLetter(hold: Hold, account: Account): Promise<NewLetter> {
   const { office, service, caseFile } = hold
   const filing = { answers: answersOf(office, caseFile), desk: deskAnswersOf(office, service, caseFile) }
   const found = service.letters.find(({ when }) => !when || when(filing))
   if (!found) throw new Error(`no letter for ${caseFile.number}`)
-  const fees = feesInLetter(office, service, await accountOf(office, service, caseFile))
   const content = found.content(filing, office.facts().filedOn, office.german)
-  return makeLetter(hold, found.kind, found.template, { ...fees, ...content })
+  return makeLetter(hold, found.kind, found.template, { ...feesInLetter(office, service, account), ...content })
 }
 
 /** The request for missing items: list, reason, period, consequence. */

@@ -5,28 +5,32 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const root = new URL('../../', import.meta.url)
 const fonts = ['400', '600'].map(weight => new URL(`views/letters/fonts/buergerbuero-sans-${weight}.ttf`, root))
+/** Only in the compiler's memory, and only while it compiles. */
+const letterFile = fileURLToPath(new URL('letter.json', root))
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
-/** Compiled parts that this many letters did not use are forgotten. */
+/** After so many letters, what none of them has used of what is compiled is forgotten: looking for it takes time. */
 const keptFor = 10
 
 let opened: Promise<NodeCompiler> | undefined
+let made = 0
 const templates = new Map<string, Promise<string>>()
 
 /**
- * @param template path from the project root of a .typ file that reads `json(bytes(sys.inputs.letter))`
+ * @param template path from the project root of a .typ file that reads `json("/letter.json")`
  * @param data JSON; it never becomes markup, so whatever a person typed prints literally
  * @throws Error with Typst's diagnostics, also when a character has no glyph or the letter would not be PDF/UA-1
  */
-export async function renderLetter(template: string, data: unknown): Promise<Uint8Array> {
+export async function renderLetter(template: string, data: Record<string, unknown>): Promise<Uint8Array> {
   const [compiler, mainFileContent] = await Promise.all([compilerOnce(), readOnce(template)])
-  const letter = JSON.stringify(data, withoutBidiControls)
-  const inputs = { letter, occurs: occursIn(letter) }
+  const letter = JSON.stringify({ ...data, occurs: occursIn(data) }).replace(bidiControls, '')
+  compiler.mapShadow(letterFile, Buffer.from(letter)) // as `sys.inputs` it would be part of Typst's library, made anew then
   try {
-    return new Uint8Array(compiler.pdf({ mainFileContent, inputs }, { pdfStandard: 'ua-1' }))
+    return new Uint8Array(compiler.pdf({ mainFileContent }, { pdfStandard: 'ua-1' }))
   } catch (error) {
     throw new Error(`${template} does not compile: ${diagnosticsOf(error)}`)
   } finally {
-    compiler.evictCache(keptFor)
+    compiler.unmapShadow(letterFile)
+    if (++made % keptFor === 0) compiler.evictCache(1)
   }
 }
 
@@ -48,16 +52,12 @@ function readOnce(template: string): Promise<string> {
 }
 
 /** What the letterhead treats apart: marks that belong to the letter before them, and words longer than a line. */
-function occursIn(letter: string): string {
-  const rare = { marks: /\p{M}/u, long: /[^\s"]{36}/ }
-  return Object.entries(rare)
-    .filter(([, found]) => found.test(letter))
-    .map(([name]) => name)
-    .join(' ')
-}
-
-function withoutBidiControls(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(bidiControls, '') : value
+function occursIn(data: Record<string, unknown>): string[] {
+  const words = JSON.stringify(data, (key, value) => (key === 'qr' ? undefined : value)).split(/[\s"]+/)
+  return [
+    ...(words.some(word => /\p{M}/u.test(word)) ? ['marks'] : []),
+    ...(words.some(word => word.length > 35) ? ['long'] : []),
+  ]
 }
 
 /** The compiler keeps its diagnostics in `code`, sometimes there only. They may quote the data. */
