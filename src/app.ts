@@ -16,7 +16,7 @@ import { type Language, loadWords } from './language.ts'
 import { berlinDay, type Day } from './law/dates.ts'
 import { openLimits } from './limits.ts'
 import type { Logger } from './log.ts'
-import { draftFinder } from './office/draft-finder.ts'
+import { draftFinder, draftSaver } from './office/draft-turns.ts'
 import { useViews } from './render.ts'
 import { secretsFrom } from './secrets.ts'
 import { permissionsPolicy, refuseOtherSites, securityHeaders } from './security.ts'
@@ -120,6 +120,7 @@ export async function openHouse({
       database,
       query: statement => pool.query(statement),
       findDrafts: draftFinder(statement => pool.query(statement)),
+      saveDraft: draftSaver(statement => pool.query(statement)),
       secrets: secretsFrom(config.sessionSecrets),
       prefix: town.numberPrefix,
       letterhead: {

@@ -6,7 +6,7 @@ import { isSensitive } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
 import type { CaseFile, Draft } from '../generated/client.ts'
 import { newToken, tokenHash } from '../secrets.ts'
-import { draftColumns } from './draft-finder.ts'
+import { draftColumns, type Save } from './draft-turns.ts'
 import { type Office, sealAll } from './office.ts'
 
 export async function createDraft(
@@ -41,11 +41,6 @@ function withNewIds(service: Service, answers: Record<string, unknown>): Record<
 
 /** Every page of a form that is posted asks the first; through Prisma it costs three times as much. */
 const sql = {
-  save: {
-    name: 'save draft',
-    text: `UPDATE "Draft" SET raw = raw || $2::jsonb, sealed = sealed || $3::jsonb, locale = $4, "updatedAt" = now()
-      WHERE id = $1 RETURNING ${draftColumns}`,
-  },
   addMember: {
     name: 'add member',
     text: `UPDATE "Draft" SET raw = raw || jsonb_build_object($2::text, coalesce(raw -> $2, '[]') || to_jsonb($3::text))
@@ -82,8 +77,7 @@ export async function saveTyped(
   locale = draft.locale,
 ): Promise<Draft> {
   const { open, sealed } = apart(office, draft, planOf(service), typed)
-  const { rows } = await office.query<Draft>({ ...sql.save, values: [draft.id, open, sealed, locale] })
-  const [saved] = rows
+  const saved = await office.saveDraft({ id: draft.id, open, sealed, locale })
   if (!saved) throw new Error('draft is gone')
   return saved
 }
@@ -134,10 +128,10 @@ export async function deleteDraft(office: Office, draft: Draft): Promise<void> {
   await office.database.draft.deleteMany({ where: { id: draft.id } })
 }
 
-/** Splits what was typed into open and sealed values, as JSON. */
-function apart(office: Office, draft: Draft, plan: Plan, typed: Raw): { open: string; sealed: string } {
+/** Splits what was typed into open and sealed values. */
+function apart(office: Office, draft: Draft, plan: Plan, typed: Raw): Pick<Save, 'open' | 'sealed'> {
   const entries = Object.entries(typed)
   const open = Object.fromEntries(entries.filter(([key]) => !isSensitive(plan, key)))
   const sensitive = Object.fromEntries(entries.filter(([key]) => isSensitive(plan, key)))
-  return { open: JSON.stringify(open), sealed: JSON.stringify(sealAll(office, draft.id, sensitive)) }
+  return { open, sealed: sealAll(office, draft.id, sensitive) }
 }

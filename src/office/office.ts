@@ -5,7 +5,7 @@ import type { Prisma, PrismaClient } from '../generated/client.ts'
 import type { Day } from '../law/dates.ts'
 import type { Fee } from '../law/fees.ts'
 import type { Secrets } from '../secrets.ts'
-import type { FindDrafts } from './draft-finder.ts'
+import type { FindDrafts, SaveDraft } from './draft-turns.ts'
 
 /** PostgreSQL parses and plans it once a connection, under its name. */
 export type Statement = { name: string; text: string; values: unknown[] }
@@ -14,6 +14,7 @@ export type Office = {
   /** The same database without Prisma between, for the draft that every page of a form reads and writes. */
   query: <Row extends Record<string, unknown>>(statement: Statement) => Promise<{ rows: Row[] }>
   findDrafts: FindDrafts
+  saveDraft: SaveDraft
   secrets: Secrets
   facts: () => Facts
   prefix: string

@@ -1,0 +1,102 @@
+// Finds and saves drafts; all that is asked for in one turn of the event loop shares a statement.
+import { setImmediate as endOfTurn } from 'node:timers/promises'
+import type { Raw } from '../forms/input.ts'
+import type { Draft } from '../generated/client.ts'
+import type { Statement } from './office.ts'
+
+type Query = (statement: Statement) => Promise<{ rows: Draft[] }>
+type Hash = Uint8Array<ArrayBuffer>
+/** The newest first, and only those whose hash was asked for here. */
+export type FindDrafts = (hashes: Hash[]) => Promise<Draft[]>
+/** What a page posted: these fields get these texts, all others stay. */
+export type Save = { id: string; open: Raw; sealed: Record<string, string>; locale: string }
+/** The draft with all that was saved; undefined when it is gone. */
+export type SaveDraft = (save: Save) => Promise<Draft | undefined>
+
+/** Written out, because a named statement fails when a column is added to what `*` meant (an update while we run). */
+export const draftColumns = [
+  'id',
+  'tokenHash',
+  'serviceId',
+  'locale',
+  'raw',
+  'sealed',
+  'fromCaseId',
+  'createdAt',
+  'updatedAt',
+]
+  .map(column => `"Draft"."${column}"`)
+  .join(', ')
+
+const find = {
+  name: 'find drafts',
+  text: `SELECT ${draftColumns} FROM "Draft" WHERE "tokenHash" = ANY($1) ORDER BY "updatedAt" DESC`,
+}
+const save = {
+  name: 'save draft',
+  text: `UPDATE "Draft" SET raw = raw || $2::jsonb, sealed = sealed || $3::jsonb, locale = $4, "updatedAt" = now()
+    WHERE id = $1 RETURNING ${draftColumns}`,
+}
+const saveAll = {
+  name: 'save drafts',
+  text: `UPDATE "Draft" SET raw = raw || new.open, sealed = "Draft".sealed || new.sealed, locale = new.locale, "updatedAt" = now()
+    FROM jsonb_to_recordset($1) AS new(id uuid, open jsonb, sealed jsonb, locale text)
+    WHERE "Draft".id = new.id AND "Draft".id = ANY($2) RETURNING ${draftColumns}`,
+}
+
+/** Every page of a form asks for its draft; under load the way to PostgreSQL and back costs more than the page. */
+export function draftFinder(query: Query): FindDrafts {
+  const ask = onceInTurn((hashes: Hash[]) => query({ ...find, values: [hashes] }))
+  return async hashes => {
+    const { rows } = await ask(hashes)
+    return rows.filter(row => hashes.some(hash => Buffer.from(hash).equals(row.tokenHash)))
+  }
+}
+
+/** Two posts for one draft in a turn are merged in their order. What fails together is tried again alone: it may be one that fails. */
+export function draftSaver(query: Query): SaveDraft {
+  const alone = async ({ id, open, sealed, locale }: Save) =>
+    (await query({ ...save, values: [id, JSON.stringify(open), JSON.stringify(sealed), locale] })).rows
+  const together = async (saves: Save[]) => {
+    const merged = mergedById(saves)
+    const [first] = merged
+    if (first && merged.length === 1) return alone(first)
+    return (await query({ ...saveAll, values: [JSON.stringify(merged), merged.map(({ id }) => id)] })).rows
+  }
+  const write = onceInTurn(async (saves: Save[]) => together(saves).catch(() => null))
+  return async one => {
+    const rows = (await write([one])) ?? (await alone(one))
+    return rows.find(({ id }) => id === one.id)
+  }
+}
+
+/** In the order of their ids, so that two statements that meet in two drafts do not wait for each other. */
+function mergedById(saves: Save[]): Save[] {
+  const merged = new Map<string, Save>()
+  for (const save of saves) {
+    const { open, sealed } = merged.get(save.id) ?? {}
+    merged.set(save.id, { ...save, open: { ...open, ...save.open }, sealed: { ...sealed, ...save.sealed } })
+  }
+  return [...merged.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** Gathers what is asked for in one turn of the event loop, and asks for it at its end. */
+function onceInTurn<Item, Found>(ask: (items: Item[]) => Promise<Found>): (items: Item[]) => Promise<Found> {
+  let turn: { items: Item[]; found: Promise<Found> } | null = null
+
+  function newTurn() {
+    const items: Item[] = []
+    return { items, found: endOfTurn().then(() => end(items)) }
+  }
+
+  function end(items: Item[]): Promise<Found> {
+    turn = null
+    return ask(items)
+  }
+
+  return items => {
+    turn ??= newTurn()
+    turn.items.push(...items)
+    return turn.found
+  }
+}

@@ -1,0 +1,149 @@
+// Drafts that are asked for or saved at the same moment share a statement; nobody gets another's.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Draft } from '../src/generated/client.ts'
+import { draftFinder, draftSaver, type Save } from '../src/office/draft-turns.ts'
+import { findDraft, saveTyped, typedIn } from '../src/office/drafts.ts'
+import { houseOf, readyDraft, serviceOf, typedBy } from './helpers/filings.ts'
+import { openVisitorWith } from './helpers/press.ts'
+import { openTownHall } from './helpers/town-hall.ts'
+
+const hashOf = (letter: string) => new Uint8Array(Buffer.from(letter))
+const draftOf = (letter: string) => ({ id: letter, tokenHash: hashOf(letter) }) as Draft
+/** A table of drafts that notes what it is asked. */
+function table(letters: string) {
+  const asked: string[] = []
+  const find = draftFinder(async ({ values: [hashes] }) => {
+    const named = (hashes as Uint8Array[]).map(hash => Buffer.from(hash).toString())
+    asked.push(named.join(''))
+    return { rows: [...letters].filter(letter => named.includes(letter)).map(draftOf) }
+  })
+  return { asked, find }
+}
+const idsOf = (drafts: Draft[]) => drafts.map(draft => draft.id).join('')
+
+test('one statement for all who ask in one turn, and each gets only what was asked', async () => {
+  const { asked, find } = table('abcd')
+  const found = await Promise.all([find([hashOf('b')]), find([hashOf('d'), hashOf('a')]), find([hashOf('x')])])
+  assert.deepEqual(found.map(idsOf), ['b', 'ad', ''])
+  assert.deepEqual(asked, ['bdax'])
+  assert.equal(idsOf(await find([hashOf('c')])), 'c')
+  assert.deepEqual(asked, ['bdax', 'c'])
+})
+
+test('who asks while a statement is under way gets a later one, with what was saved meanwhile', async () => {
+  const statements: ((rows: Draft[]) => void)[] = []
+  const find = draftFinder(() => new Promise(done => statements.push(rows => done({ rows }))))
+  const first = find([hashOf('a')])
+  await new Promise(setImmediate)
+  const second = find([hashOf('a')])
+  await new Promise(setImmediate)
+  assert.equal(statements.length, 2)
+  statements[0]?.([])
+  statements[1]?.([draftOf('a')])
+  assert.deepEqual([idsOf(await first), idsOf(await second)], ['', 'a'])
+})
+
+test('a statement that fails fails for all who share it, and for nobody after', async () => {
+  let isDown = true
+  const find = draftFinder(async () => {
+    if (isDown) throw new Error('the database is gone')
+    return { rows: [draftOf('a')] }
+  })
+  const told = await Promise.allSettled([find([hashOf('a')]), find([hashOf('b')])])
+  assert.deepEqual(
+    told.map(({ status }) => status),
+    ['rejected', 'rejected'],
+  )
+  isDown = false
+  assert.equal(idsOf(await find([hashOf('a')])), 'a')
+})
+
+/** A table that notes what it is told to save; drafts named in `refused` cannot be written. */
+function notebook(refused = '') {
+  const statements: Save[][] = []
+  const save = draftSaver(async ({ values: [first, ...rest] }) => {
+    const [open, sealed, locale] = rest as [string, string, string]
+    const saves: Save[] =
+      open && locale
+        ? [{ id: first as string, open: JSON.parse(open), sealed: JSON.parse(sealed), locale }]
+        : JSON.parse(first as string)
+    statements.push(saves)
+    if (saves.some(({ id }) => refused.includes(id))) throw new Error('cannot be written')
+    return { rows: saves.filter(({ id }) => id !== 'gone').map(({ id, open }) => ({ id, raw: open }) as Draft) }
+  })
+  return { statements, save: (id: string, open: Save['open']) => save({ id, open, sealed: {}, locale: 'de' }) }
+}
+
+test('what is saved in one turn shares a statement, in the order of the ids, and each gets its own draft', async () => {
+  const { statements, save } = notebook()
+  const saved = await Promise.all([save('b', { name: 'B' }), save('a', { name: 'A' }), save('gone', { name: 'G' })])
+  assert.deepEqual(
+    saved.map(draft => draft?.raw),
+    [{ name: 'B' }, { name: 'A' }, undefined],
+  )
+  assert.deepEqual(
+    statements.map(saves => saves.map(({ id }) => id)),
+    [['a', 'b', 'gone']],
+  )
+})
+
+test('two tabs that save one draft in one turn both count: the later one where both wrote', async () => {
+  const { statements, save } = notebook()
+  const saved = await Promise.all([save('a', { name: 'first', street: 'x' }), save('a', { name: 'second', town: 'y' })])
+  const both = { name: 'second', street: 'x', town: 'y' }
+  assert.deepEqual([saved[0]?.raw, saved[1]?.raw], [both, both])
+  assert.equal(statements.length, 1)
+})
+
+test('what cannot be saved fails alone; all others in its turn are saved', async () => {
+  const { save } = notebook('b')
+  const told = await Promise.allSettled([save('a', { name: 'A' }), save('b', { name: 'B' }), save('c', { name: 'C' })])
+  assert.deepEqual(
+    told.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  )
+})
+
+test('forty people who post at once: each draft has its own answers, open and sealed, and two tabs both theirs', async () => {
+  const hall = await openTownHall()
+  const house = await houseOf(hall)
+  const drafts = await Promise.all(Array.from({ length: 40 }, () => readyDraft(house, typedBy(house, 'single'))))
+  const service = serviceOf(house)
+  const religion = Object.keys(drafts[0]?.draft.sealed as object).find(name => name.endsWith('.religionKey'))
+  assert.ok(religion)
+  const saves = drafts.flatMap(({ draft }, index) => [
+    saveTyped(house.office, draft, service, { 'filer.familyName': `Quelle ${index}` }),
+    saveTyped(house.office, draft, service, { 'filer.givenNames': `Tab ${index}`, [religion]: 'rk' }),
+  ])
+  await Promise.all(saves)
+  for (const [index, { token }] of drafts.entries()) {
+    const found = await findDraft(house.office, token)
+    assert.ok(found)
+    const typed = typedIn(house.office, found)
+    assert.equal(typed['filer.familyName'], `Quelle ${index}`)
+    assert.equal(typed['filer.givenNames'], `Tab ${index}`)
+    assert.equal(typed[religion], 'rk')
+  }
+  await hall.close()
+})
+
+test('forty people who open the same page at once see their own name, and no other', async () => {
+  const hall = await openTownHall()
+  const house = await houseOf(hall)
+  const names = Array.from(
+    { length: 40 },
+    (_, index) => `Quellenhof-${String.fromCodePoint(97 + (index % 26))}${index}q`,
+  )
+  const tokens: string[] = []
+  for (const name of names)
+    tokens.push((await readyDraft(house, typedBy(house, 'single', { 'filer.familyName': name }))).token)
+  const pages = await Promise.all(
+    tokens.map(token => openVisitorWith(hall.baseUrl, token).request('/antrag/anmeldung/name')),
+  )
+  for (const [index, { html }] of pages.entries()) {
+    const shown = [...html.matchAll(/Quellenhof-\w+/g)].map(([name]) => name)
+    assert.deepEqual([...new Set(shown)], [names[index]])
+  }
+  await hall.close()
+})
