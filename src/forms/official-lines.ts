@@ -47,8 +47,10 @@ function valuesOf(service: Service, answers: Answers, paths: string[], words: Wo
   const list = (path: string) => top.find(node => node.kind === 'members' && path.startsWith(`${node.name}[].`))
   const own = paths.filter(path => !list(path))
   const labelled = ({ node, lines, isText }: Found) => {
+    if (own.length === 1) return lines
     const [first = '', ...others] = isText ? lines : [lines.join(', ')]
-    return own.length === 1 ? lines : [`${labelOf(service.id, node, words)}: ${first}`, ...others]
+    const label = labelOf(service.id, node, words)
+    return [`${label}${label.endsWith('?') ? '' : ':'} ${first}`, ...others]
   }
   return [
     ...own.flatMap(path => found(service, nodeAt(top, path), answers, words, answers)).flatMap(labelled),
