@@ -75,33 +75,41 @@ function notebook(refused = '') {
   return { statements, save: (id: string, open: Save['open']) => save({ id, open, sealed: {}, locale: 'de' }) }
 }
 
-test('what is saved in one turn shares a statement, in the order of the ids, and each gets its own draft', async () => {
+test('who comes while a save is under way shares a statement with all in that turn, in the order of the ids, and each gets its own draft', async () => {
   const { statements, save } = notebook()
-  const saved = await Promise.all([save('b', { name: 'B' }), save('a', { name: 'A' }), save('gone', { name: 'G' })])
+  const names = ['first', 'b', 'a', 'gone']
+  const saved = await Promise.all(names.map(name => save(name, { name })))
   assert.deepEqual(
     saved.map(draft => draft?.raw),
-    [{ name: 'B' }, { name: 'A' }, undefined],
+    [{ name: 'first' }, { name: 'b' }, { name: 'a' }, undefined],
   )
   assert.deepEqual(
     statements.map(saves => saves.map(({ id }) => id)),
-    [['a', 'b', 'gone']],
+    [['first'], ['a', 'b', 'gone']],
   )
 })
 
 test('two tabs that save one draft in one turn both count: the later one where both wrote', async () => {
   const { statements, save } = notebook()
+  const first = save('first', {})
   const saved = await Promise.all([save('a', { name: 'first', street: 'x' }), save('a', { name: 'second', town: 'y' })])
+  await first
   const both = { name: 'second', street: 'x', town: 'y' }
   assert.deepEqual([saved[0]?.raw, saved[1]?.raw], [both, both])
-  assert.equal(statements.length, 1)
+  assert.equal(statements.length, 2)
 })
 
 test('what cannot be saved fails alone; all others in its turn are saved', async () => {
   const { save } = notebook('b')
-  const told = await Promise.allSettled([save('a', { name: 'A' }), save('b', { name: 'B' }), save('c', { name: 'C' })])
+  const told = await Promise.allSettled([
+    save('first', {}),
+    save('a', { name: 'A' }),
+    save('b', { name: 'B' }),
+    save('c', { name: 'C' }),
+  ])
   assert.deepEqual(
     told.map(({ status }) => status),
-    ['fulfilled', 'rejected', 'fulfilled'],
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
   )
 })
 

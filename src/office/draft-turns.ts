@@ -53,7 +53,10 @@ export function draftFinder(query: Query): FindDrafts {
   }
 }
 
-/** Two posts for one draft in a turn are merged in their order. What fails together is tried again alone: it may be one that fails. */
+/**
+ * The first saves at once; who comes while one is under way shares a statement with all who come in the same turn. Two
+ * posts for one draft are merged in their order. What fails together is tried again alone: it may be one that fails.
+ */
 export function draftSaver(query: Query): SaveDraft {
   const alone = async ({ id, open, sealed, locale }: Save) =>
     (await query({ ...save, values: [id, JSON.stringify(open), JSON.stringify(sealed), locale] })).rows
@@ -64,9 +67,15 @@ export function draftSaver(query: Query): SaveDraft {
     return (await query({ ...saveAll, values: [JSON.stringify(merged), merged.map(({ id }) => id)] })).rows
   }
   const write = onceInTurn(async (saves: Save[]) => together(saves).catch(() => null))
+  let underWay = 0
   return async one => {
-    const rows = (await write([one])) ?? (await alone(one))
-    return rows.find(({ id }) => id === one.id)
+    underWay++
+    try {
+      const rows = (underWay > 1 && (await write([one]))) || (await alone(one))
+      return rows.find(({ id }) => id === one.id)
+    } finally {
+      underWay--
+    }
   }
 }
 
