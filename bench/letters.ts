@@ -1,4 +1,4 @@
-// Letters as they are made when a case is confirmed: answers read, verification code, Typst, hash; what the database is asked before and told after is left out.
+// Letters as confirming a case makes them: answers read, verification code, Typst, hash; without the database.
 import { seedDemo } from '../prisma/seed.ts'
 import { openDeskSteps } from '../src/office/desk-form.ts'
 import { accountOf } from '../src/office/fees.ts'

@@ -60,7 +60,7 @@ test('a statement that fails fails for all who share it, and for nobody after', 
 })
 
 /** A table that notes what it is told to save; drafts named in `refused` cannot be written. */
-function notebook(refused = '') {
+function notebook(refused = '', code = '22P05') {
   const statements: Save[][] = []
   const save = draftSaver(async ({ values: [first, ...rest] }) => {
     const [open, sealed, locale] = rest as [string, string, string]
@@ -69,7 +69,7 @@ function notebook(refused = '') {
         ? [{ id: first as string, open: JSON.parse(open), sealed: JSON.parse(sealed), locale }]
         : JSON.parse(first as string)
     statements.push(saves)
-    if (saves.some(({ id }) => refused.includes(id))) throw new Error('cannot be written')
+    if (saves.some(({ id }) => refused.includes(id))) throw Object.assign(new Error('cannot be written'), { code })
     return { rows: saves.filter(({ id }) => id !== 'gone').map(({ id, open }) => ({ id, raw: open }) as Draft) }
   })
   return { statements, save: (id: string, open: Save['open']) => save({ id, open, sealed: {}, locale: 'de' }) }
@@ -111,6 +111,16 @@ test('what cannot be saved fails alone; all others in its turn are saved', async
     told.map(({ status }) => status),
     ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
   )
+})
+
+test('when the database is away, what failed together is not asked again', async () => {
+  const { statements, save } = notebook('b', 'ECONNRESET')
+  const told = await Promise.allSettled(['first', 'a', 'b'].map(name => save(name, {})))
+  assert.deepEqual(
+    told.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'rejected'],
+  )
+  assert.equal(statements.length, 2)
 })
 
 test('forty people who post at once: each draft has its own answers, open and sealed, and two tabs both theirs', async () => {

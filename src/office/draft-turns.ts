@@ -55,7 +55,7 @@ export function draftFinder(query: Query): FindDrafts {
 
 /**
  * The first saves at once; who comes while one is under way shares a statement with all who come in the same turn. Two
- * posts for one draft are merged in their order. What fails together is tried again alone: it may be one that fails.
+ * posts for one draft are merged in their order.
  */
 export function draftSaver(query: Query): SaveDraft {
   const alone = async ({ id, open, sealed, locale }: Save) =>
@@ -66,7 +66,7 @@ export function draftSaver(query: Query): SaveDraft {
     if (first && merged.length === 1) return alone(first)
     return (await query({ ...saveAll, values: [JSON.stringify(merged), merged.map(({ id }) => id)] })).rows
   }
-  const write = onceInTurn(async (saves: Save[]) => together(saves).catch(() => null))
+  const write = onceInTurn((saves: Save[]) => together(saves).catch(nullIfOfOne))
   let underWay = 0
   return async one => {
     underWay++
@@ -77,6 +77,13 @@ export function draftSaver(query: Query): SaveDraft {
       underWay--
     }
   }
+}
+
+/** What one of them holds made the statement fail: each is tried alone. When the database is away, nothing is asked twice. */
+function nullIfOfOne(error: { code?: string }): null {
+  const isOfOne = /^(22|23|40|54)/.test(error.code ?? '') // SQLSTATE: data, constraints, deadlocks, limits
+  if (isOfOne) return null
+  throw error
 }
 
 /** In the order of their ids, so that two statements that meet in two drafts do not wait for each other. */

@@ -39,7 +39,7 @@ function withNewIds(service: Service, answers: Record<string, unknown>): Record<
   return { ...answers, ...Object.fromEntries(renewed) }
 }
 
-/** Every page of a form that is posted asks the first; through Prisma it costs three times as much. */
+/** What Prisma cannot say: members come and go in one statement, so that two tabs lose nothing. */
 const sql = {
   addMember: {
     name: 'add member',

@@ -11,7 +11,7 @@ import type { FindDrafts, SaveDraft } from './draft-turns.ts'
 export type Statement = { name: string; text: string; values: unknown[] }
 export type Office = {
   database: PrismaClient
-  /** The same database without Prisma between, for the draft that every page of a form reads and writes. */
+  /** The same database without Prisma between, for the members of a draft. */
   query: <Row extends Record<string, unknown>>(statement: Statement) => Promise<{ rows: Row[] }>
   findDrafts: FindDrafts
   saveDraft: SaveDraft

@@ -53,11 +53,9 @@ function readOnce(template: string): Promise<string> {
 
 /** What the letterhead treats apart: marks that belong to the letter before them, and words longer than a line. */
 function occursIn(data: Record<string, unknown>): string[] {
-  const words = JSON.stringify(data, (key, value) => (key === 'qr' ? undefined : value)).split(/[\s"]+/)
-  return [
-    ...(words.some(word => /\p{M}/u.test(word)) ? ['marks'] : []),
-    ...(words.some(word => word.length > 35) ? ['long'] : []),
-  ]
+  const words = JSON.stringify(data, (key, value) => (key === 'qr' ? undefined : value))
+  const isLong = words.split(/[\s"]+/).some(word => word.length > 35)
+  return [...(/\p{M}/u.test(words) ? ['marks'] : []), ...(isLong ? ['long'] : [])]
 }
 
 /** The compiler keeps its diagnostics in `code`, sometimes there only. They may quote the data. */

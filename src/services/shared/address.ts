@@ -174,15 +174,11 @@ export function comparable(address: Record<string, string | undefined> = {}): st
 }
 
 type Place = { street?: string | undefined; postalCode?: string | undefined }
-/** In the town, but not in its list of streets with this post code. */
-export function isUnknownStreet({ street, postalCode }: Place, { town }: Facts): boolean {
-  const isWhole = street !== undefined && postalCode !== undefined
-  return isWhole && town.postalCodes.includes(postalCode) && !town.knowsStreet(postalCode, street)
-}
-
-/** The list has the street with another post code. */
-export function isStreetElsewhere({ street = '' }: Place, { town }: Facts): boolean {
-  return town.postalCodes.some(postalCode => town.knowsStreet(postalCode, street))
+/** Of a place in the town: its list of streets lacks the street, or has it with another post code. */
+export function streetFault({ street, postalCode }: Place, { town }: Facts): 'unknown' | 'elsewhere' | undefined {
+  if (street === undefined || postalCode === undefined || !town.postalCodes.includes(postalCode)) return undefined
+  if (town.knowsStreet(postalCode, street)) return undefined
+  return town.postalCodes.some(other => town.knowsStreet(other, street)) ? 'elsewhere' : 'unknown'
 }
 
 /** Splits "17a" as it was typed into number and letter, as the register keeps them (DSMeld 1206, 1208). */

@@ -3,7 +3,7 @@ import { rulesFor, rulesForEach } from '../../forms/rules.ts'
 import { addDays, type Day } from '../../law/dates.ts'
 import { isGermanRegisterNumber, legalForm } from '../../law/lists/legal-forms.ts'
 import { ageOn, isAfter } from '../../law/partial-date.ts'
-import { isStreetElsewhere, isUnknownStreet } from './address.ts'
+import { streetFault } from './address.ts'
 import {
   birthOfTrader,
   craftsOf,
@@ -93,15 +93,11 @@ export const tradeRules = [
       a.establishment?.address?.postalCode !== undefined &&
       !town.postalCodes.includes(a.establishment.address.postalCode),
   ),
-  warning(
-    'streetUnknown',
-    'establishment.address.street',
-    (a, facts) => isUnknownStreet(placeOf(a), facts) && !isStreetElsewhere(placeOf(a), facts),
-  ),
+  warning('streetUnknown', 'establishment.address.street', (a, facts) => streetFault(placeOf(a), facts) === 'unknown'),
   warning(
     'streetElsewhere',
     'establishment.address.postalCode',
-    (a, facts) => isUnknownStreet(placeOf(a), facts) && isStreetElsewhere(placeOf(a), facts),
+    (a, facts) => streetFault(placeOf(a), facts) === 'elsewhere',
   ),
 ]
 

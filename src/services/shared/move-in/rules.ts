@@ -4,7 +4,7 @@ import { addDays } from '../../../law/dates.ts'
 import { registrationDeadline } from '../../../law/deadlines.ts'
 import { ageOn, hasYear, isAfter } from '../../../law/partial-date.ts'
 import { statusesAreConsistent } from '../../../law/residences.ts'
-import { comparable, isStreetElsewhere, isUnknownStreet } from '../address.ts'
+import { comparable, streetFault } from '../address.ts'
 import { fullNameOf } from '../envelope.ts'
 import { filesForSelf, isAlone } from '../filer.ts'
 import type { Fields, Registration } from './fields.ts'
@@ -81,16 +81,8 @@ export const rules = [
       a.moveInDate !== undefined &&
       ageOn(a.filer.birthDate, a.moveInDate) < 16,
   ),
-  warning(
-    'R-A21',
-    'newResidence.street',
-    (a, facts) => isUnknownStreet(placeOf(a), facts) && !isStreetElsewhere(placeOf(a), facts),
-  ),
-  warning(
-    'streetElsewhere',
-    'newResidence.postalCode',
-    (a, facts) => isUnknownStreet(placeOf(a), facts) && isStreetElsewhere(placeOf(a), facts),
-  ),
+  warning('R-A21', 'newResidence.street', (a, facts) => streetFault(placeOf(a), facts) === 'unknown'),
+  warning('streetElsewhere', 'newResidence.postalCode', (a, facts) => streetFault(placeOf(a), facts) === 'elsewhere'),
   info('R-A24', 'neverLivedInGermany', a => a.neverLivedInGermany === 'yes'),
   warning(
     'moveOutGap',
