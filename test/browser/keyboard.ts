@@ -20,6 +20,9 @@ export type Focus = {
 }
 type Visits = Map<string, number>
 
+/** What gets focus as a page opens has it with the first drawing, which may come after `load`. */
+const drawn = 'new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))'
+
 export function openKeyboard(page: Page) {
   const here = () => page.evaluate<Focus>('gates.focus()')
 
@@ -62,6 +65,7 @@ export function openKeyboard(page: Page) {
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]).catch(error => {
       throw new Error(`Enter did nothing on ${before}`, { cause: error })
     })
+    await page.evaluate(drawn)
   }
 
   /** Answers from where the focus is up to the button, and presses it. */

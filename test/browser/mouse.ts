@@ -10,7 +10,8 @@ export function openMouse(page: Page): Hands {
   return {
     answer: async (typed, action) => {
       await fill(page, typed)
-      await page.locator(`main button[name="action"][value="${action}"]:not([aria-hidden])`).first().click()
+      const button = page.locator(`main button[name="action"][value="${action}"]:not([aria-hidden])`).first()
+      await Promise.all([page.waitForEvent('load'), button.click()])
     },
   }
 }
