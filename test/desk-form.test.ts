@@ -187,6 +187,19 @@ describe('the number of a foreigner in the Ausländerzentralregister', () => {
     assert.deepEqual((await caseOf(caseFile.number)).deskSealed, {})
   })
 
+  it('stays with its person, whose name is corrected, and goes with one who is struck out', async () => {
+    const { caseFile, url, visitor, page } = await onDesk('twoDwellings')
+    await visitor.fill(await visitor.request(page), { [azrNumber]: number })
+    const { persons } = answersOf(house.office, await caseOf(caseFile.number)) as { persons: { id: string }[] }
+    const filer = await visitor.request(`${url}/berichtigen/name`)
+    const done = await visitor.fill(filer, { 'filer.familyName': 'Nowacki' })
+    says(done, 'Person: Piotr Nowacki AZR-Nummer: gespeichert, wird hier nicht angezeigt')
+    assert.deepEqual(standing(await visitor.request(page))[azrNumber], [number])
+    await press(visitor, await visitor.request(`${url}/berichtigen/personen/${persons[0]?.id}/entfernen`), 'remove')
+    const { deskAnswers, deskSealed } = await caseOf(caseFile.number)
+    assert.deepEqual([deskAnswers, deskSealed], [{ azrNumbers: [] }, {}])
+  })
+
   it('is not asked of Germans: their case has no such form', async () => {
     const { desk, visitor, page } = await onDesk('single')
     saysNot(desk, 'Amtliche Angaben')
@@ -257,6 +270,25 @@ describe('confirming', () => {
     const desk = deskAnswersOf(house.office, serviceOf(house, 'abmeldung'), caseFile)
     assert.deepEqual(desk.entries, [{ person: 'Felix Amrein', usualGivenName: 'Felix' }])
     assert.equal(await hall.database.letter.count({ where: { caseId: caseFile.id } }), 1)
+  })
+})
+
+describe('what the register says of a person', () => {
+  it('is still said of them when their name is corrected', async () => {
+    const { number } = await file('familyAbroad', 'abmeldung')
+    const { visitor } = await seat(hall, 'residence')
+    const url = `/amt/vorgang/${number}`
+    await press(visitor, await visitor.request(url), 'claim')
+    const page = await visitor.request(`${url}/amtlich/register`)
+    await press(visitor, page, 'next', { 'entries.0.doctorate': 'Dr.', 'entries.1.usualGivenName': 'Emil' })
+    const { persons } = answersOf(house.office, await caseOf(number)) as { persons: { id: string }[] }
+    const name = `${url}/berichtigen/personen/${persons[1]?.id}/person`
+    await visitor.fill(await visitor.request(name), { givenNames: 'Emil Anton' })
+    const desk = deskAnswersOf(house.office, serviceOf(house, 'abmeldung'), await caseOf(number))
+    assert.deepEqual(desk.entries, [
+      { person: 'Silje Kastner-Ødegård', doctorate: ['Dr.'] },
+      { person: 'Emil Anton Kastner', usualGivenName: 'Emil' },
+    ])
   })
 })
 

@@ -20,6 +20,9 @@ export type DeskForm<F extends Fields> = {
   shownWhen?: { [name: string]: (desk: any, filed: Answers<F>) => boolean }
   /** Typed answers the form begins with, such as what the citizen stated. */
   begin?: (filed: Answers<F>, facts: Facts) => Record<string, unknown>
+  /** What was saved, once the filing was corrected: about the same people, as they are called now. */
+  // biome-ignore lint/suspicious/noExplicitAny: a border: the desk's fields have their own shape
+  follow?: (saved: any, before: Answers<F>, filed: Answers<F>) => Record<string, unknown>
   /** Must it be complete before a case is confirmed? */
   required: (filed: Answers<F>) => boolean
 }

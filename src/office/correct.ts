@@ -12,7 +12,7 @@ import type { Words } from '../forms/words.ts'
 import type { CaseFile, Prisma } from '../generated/client.ts'
 import { dayOf } from '../law/dates.ts'
 import { answersOf, change, findingsTick, type Hold, type Outcome } from './decide.ts'
-import { sealedStillAsked } from './desk-form.ts'
+import { deskAfter } from './desk-form.ts'
 import { record } from './history.ts'
 import { type Office, sealAll } from './office.ts'
 
@@ -61,7 +61,7 @@ export async function correct(
   const data = {
     answers: open as Prisma.InputJsonObject,
     sealed: sealAll(office, caseFile.id, sealed),
-    deskSealed: sealedStillAsked(office, service, caseFile, journey.answers),
+    ...deskAfter(hold, journey.answers),
     words: inWords(journey, words.de, 'hidden') as Prisma.InputJsonArray,
     wordsOfCitizen: inWords(journey, words.citizen, 'hidden') as Prisma.InputJsonArray,
     ...(caseFile.wordsAsSent === null && asSent(caseFile)),

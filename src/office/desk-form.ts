@@ -55,23 +55,29 @@ export async function writeDesk(hold: Hold, journey: Journey, { page, shown }: W
   const fields = changed
     .filter(([name, value]) => isAsked(name) || value !== null || (saved[name] ?? null) !== null)
     .map(([name]) => name)
-  return change(hold, stored(office, caseFile, journey, { ...saved, ...Object.fromEntries(written) }), work =>
+  return change(hold, stored(office, caseFile, journey.service, { ...saved, ...Object.fromEntries(written) }), work =>
     record(work, caseFile.id, 'deskWritten', clerk, { fields }),
   )
 }
 
-/** Sealed answers that a corrected filing has no page for any more are not kept: nobody could see or delete them. */
-export function sealedStillAsked(office: Office, service: Service, caseFile: CaseFile, filed: Answers) {
-  const { steps } = walk(deskForm(service, filed), answersAgain(savedIn(office, caseFile)), factsOf(office, caseFile))
+/**
+ * What was saved, once the filing was corrected. Sealed answers that it has no page for any more are not kept: nobody
+ * could see or delete them.
+ */
+export function deskAfter({ office, service, caseFile }: Hold, filed: Answers) {
+  const saved = savedIn(office, caseFile)
+  const followed = { ...saved, ...service.desk?.follow?.(saved, answersOf(office, caseFile) as never, filed as never) }
+  const { deskAnswers, deskSealed } = stored(office, caseFile, deskForm(service, filed), followed)
+  const { steps } = walk(deskForm(service, filed), answersAgain(followed), factsOf(office, caseFile))
   const asked = new Set(steps.flatMap(({ page }) => namesOn(page?.nodes ?? [])))
-  const sealed = Object.entries(caseFile.deskSealed as Record<string, string>)
-  return Object.fromEntries(sealed.filter(([path]) => asked.has(path.split('.')[0] ?? '')))
+  const sealed = Object.entries(deskSealed).filter(([path]) => asked.has(path.split('.')[0] ?? ''))
+  return { deskAnswers, deskSealed: Object.fromEntries(sealed) }
 }
 
-function stored(office: Office, caseFile: CaseFile, journey: Journey, all: Answers) {
+function stored(office: Office, caseFile: CaseFile, form: Service, all: Answers) {
   const blank = Object.entries(all).filter(([, value]) => value === null)
-  const answered = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null))
-  const { open, sealed } = separate(planOf(journey.service), answered)
+  const answered = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined))
+  const { open, sealed } = separate(planOf(form), answered)
   return {
     deskAnswers: { ...open, ...Object.fromEntries(blank) } as Prisma.InputJsonObject,
     deskSealed: sealAll(office, caseFile.id, sealed),

@@ -4,6 +4,7 @@ import { name, text } from '../../forms/fields.ts'
 import { fullNameOf, type Named } from './envelope.ts'
 import { doctorate } from './person.ts'
 
+type Filed = { persons?: (Named & { id: string })[] }
 type Entry = { person?: string; usualGivenName?: string; doctorate?: string[] }
 
 export const registerForm = {
@@ -19,10 +20,24 @@ export const registerForm = {
     ),
   },
   pages: [{ slug: 'register', asks: ['entries'] }],
-  begin: ({ persons = [] }: { persons?: Named[] }) => ({
+  begin: ({ persons = [] }: Filed) => ({
     entries: persons.map(person => ({ person: fullNameOf(person) })),
   }),
+  follow: ({ entries }: { entries?: Entry[] }, before: Filed, filed: Filed) => ({
+    entries: followPeople(entries, before, filed),
+  }),
   required: () => false,
+}
+
+/** A corrected name is that of the row about this person, too; a row about somebody struck out goes. Namesakes stay as they are. */
+export function followPeople<R extends { person?: string }>(rows: R[] | null | undefined, before: Filed, filed: Filed) {
+  if (!rows) return rows
+  return rows.flatMap(row => {
+    const [person, ...namesakes] = (before.persons ?? []).filter(person => fullNameOf(person) === row.person)
+    if (!person || namesakes.length > 0) return [row]
+    const now = filed.persons?.find(({ id }) => id === person.id)
+    return now ? [{ ...row, person: fullNameOf(now) || row.person }] : []
+  })
 }
 
 /** Persons of a filing, in their order, with what was added of them. */

@@ -3,6 +3,7 @@ import type { DeskForm } from '../../../forms/around.ts'
 import { rows } from '../../../forms/containers.ts'
 import { code, text } from '../../../forms/fields.ts'
 import { fullNameOf } from '../envelope.ts'
+import { followPeople } from '../register-form.ts'
 import type { Fields } from './fields.ts'
 import { isForeign } from './known.ts'
 
@@ -17,5 +18,6 @@ export const desk: DeskForm<Fields> = {
   begin: ({ persons = [] }) => ({
     azrNumbers: persons.filter(isForeign).map(person => ({ person: fullNameOf(person) })),
   }),
+  follow: ({ azrNumbers }, before, filed) => ({ azrNumbers: followPeople(azrNumbers, before, filed) }),
   required: () => false,
 }
