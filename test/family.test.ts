@@ -40,6 +40,9 @@ describe('a family', () => {
       'spouseBorn',
       'childBorn',
       'representativeBorn',
+      'spouseNamed',
+      'childNamed',
+      'representativeNamed',
       'weddingDiffers',
       'R-F05',
       'spouseAlone',
@@ -100,6 +103,28 @@ it('a date of birth that is corrected in one place only is named with both dates
     { ...child, 'minorChildren.0.birthDate': '24.9.2019' },
     'childBorn persons0 Jonas Bergmann (2019-09-24 / 2019-09-23)',
   )
+})
+
+it('a name that is corrected in one place only is named with both spellings; twins are two people', () => {
+  const bergman = { familyName: 'Bergman' }
+  isTold(1, bergman, 'spouseNamed persons0 Aylin Bergmann / Aylin Bergman')
+  isTold(1, bergman, 'representativeNamed persons2 Aylin Bergmann / Aylin Bergman')
+  isTold(1, { givenNames: 'Aylin Su' }, 'spouseNamed persons0 Aylin Bergmann / Aylin Su Bergmann')
+  const children = (...givenNames: string[]) =>
+    told(0, {
+      hasMinorChildren: 'yes',
+      ...Object.assign(
+        {},
+        ...givenNames.map((name, row) => ({
+          [`minorChildren.${row}.familyName`]: 'Bergmann',
+          [`minorChildren.${row}.givenNames`]: name,
+          [`minorChildren.${row}.birthDate`]: '23.9.2019',
+        })),
+      ),
+    }).filter(rule => rule.startsWith('childNamed'))
+  assert.deepEqual(children('Jona'), ['childNamed persons0 Jona Bergmann / Jonas Bergmann'])
+  assert.deepEqual(children('Jonas', 'Lena'), [])
+  assert.ok(!told(1, { ...bergman, birthDate: '7.1986' }).some(rule => rule.startsWith('spouseNamed')))
 })
 
 it('a person who was taken over is not offered again, and a second press of the button adds nobody', async () => {

@@ -23,25 +23,45 @@ const isMarriedOtherwise = ({ marriage: own }: Registrant, { marriage: others }:
 const represents = (p: Registrant, relations: string[]) =>
   (p.legalRepresentatives ?? []).some(({ relation = '' }) => relations.includes(relation))
 
-type BirthField = 'spouse.birthDate' | 'minorChildren' | 'legalRepresentatives'
 type Relative = { familyName?: string; givenNames?: string; birthDate?: string }
+type Told = (relatives: Relative[], p: Registrant, a: Registration) => string[]
 /** Who says themselves when they were born: the others, and who files for them. */
 const selves = (p: Registrant, a: Registration): Relative[] =>
   filesForSelf(a) || !a.filer ? others(p, a) : [...others(p, a), a.filer]
 /** "Thomas Bergmann (1984-05-12 / 1985-05-12)": as it stands with this person, and with the relative. Father and son may share a name. */
-const bornOtherwise = (relatives: Relative[], p: Registrant, a: Registration) =>
+const bornOtherwise: Told = (relatives, p, a) =>
   relatives.flatMap(named => {
     const namesakes = selves(p, a).filter(other => isNamed(other, named))
     const isKnown = namesakes.some(other => mayBeSame(named.birthDate, other.birthDate))
     return isKnown ? [] : namesakes.map(other => `${fullNameOf(named)} (${named.birthDate} / ${other.birthDate})`)
   })
-const sameBirth = (id: string, field: BirthField, relatives: (p: Registrant) => Relative[] | undefined) =>
-  warning(
-    id,
-    field,
-    (p, a) => bornOtherwise(relatives(p) ?? [], p, a).length > 0,
-    (p, a) => bornOtherwise(relatives(p) ?? [], p, a),
+/** "Thomas Bergman / Thomas Bergmann": born on the same day and called alike. Of twins each is named as they are. */
+const namedOtherwise: Told = (relatives, p, a) => {
+  const isTold = (other: Relative) => relatives.some(named => isNamed(other, named))
+  const slips = relatives.filter(named => !selves(p, a).some(other => isNamed(other, named)))
+  const untold = selves(p, a).filter(other => !isTold(other))
+  return slips.flatMap(named =>
+    untold.filter(other => isAlike(other, named)).map(other => `${fullNameOf(named)} / ${fullNameOf(other)}`),
   )
+}
+const isAlike = (one: Relative, other: Relative) =>
+  hasYear(one.birthDate) &&
+  !one.birthDate.endsWith('-00') &&
+  one.birthDate === other.birthDate &&
+  (isSame(one.familyName, other.familyName) || isSame(one.givenNames, other.givenNames))
+const isSame = (one: string | undefined, other: string | undefined) => one !== undefined && one === other
+
+/** What is said of relatives is held against what they say themselves. */
+const fits = (
+  id: string,
+  field: 'spouse.birthDate' | 'spouse.familyName' | 'minorChildren' | 'legalRepresentatives',
+  told: Told,
+) => {
+  const relatives = (p: Registrant): Relative[] =>
+    (field === 'minorChildren' || field === 'legalRepresentatives' ? p[field] : p.spouse && [p.spouse]) ?? []
+  const found = (p: Registrant, a: Registration) => told(relatives(p), p, a)
+  return warning(id, field, (p, a) => found(p, a).length > 0, found)
+}
 
 export const familyRules = [
   warning('R-F05', 'familyStatus', (p, a) => isMinor(p, a) && p.familyStatus !== undefined && p.familyStatus !== 'LD'),
@@ -51,9 +71,12 @@ export const familyRules = [
     (p, a) => p.familyStatus !== undefined && !needsSpouse(p.familyStatus) && marriedTo(p, a).length > 0,
     (p, a) => namesOf(marriedTo(p, a)),
   ),
-  sameBirth('spouseBorn', 'spouse.birthDate', p => p.spouse && [p.spouse]),
-  sameBirth('childBorn', 'minorChildren', p => p.minorChildren),
-  sameBirth('representativeBorn', 'legalRepresentatives', p => p.legalRepresentatives),
+  fits('spouseBorn', 'spouse.birthDate', bornOtherwise),
+  fits('childBorn', 'minorChildren', bornOtherwise),
+  fits('representativeBorn', 'legalRepresentatives', bornOtherwise),
+  fits('spouseNamed', 'spouse.familyName', namedOtherwise),
+  fits('childNamed', 'minorChildren', namedOtherwise),
+  fits('representativeNamed', 'legalRepresentatives', namedOtherwise),
   warning(
     'weddingDiffers',
     'marriage.date',
