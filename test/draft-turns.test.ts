@@ -75,7 +75,7 @@ function notebook(refused = '', code = '22P05') {
   return { statements, save: (id: string, open: Save['open']) => save({ id, open, sealed: {}, locale: 'de' }) }
 }
 
-test('who comes while a save is under way shares a statement with all in that turn, in the order of the ids, and each gets its own draft', async () => {
+test('who comes while a save is under way shares a statement with all in that turn, and each gets its own draft; who is not found there is asked for once more', async () => {
   const { statements, save } = notebook()
   const names = ['first', 'b', 'a', 'gone']
   const saved = await Promise.all(names.map(name => save(name, { name })))
@@ -85,7 +85,7 @@ test('who comes while a save is under way shares a statement with all in that tu
   )
   assert.deepEqual(
     statements.map(saves => saves.map(({ id }) => id)),
-    [['first'], ['a', 'b', 'gone']],
+    [['first'], ['b', 'a', 'gone'], ['gone']],
   )
 })
 
@@ -121,6 +121,31 @@ test('when the database is away, what failed together is not asked again', async
     ['fulfilled', 'rejected', 'rejected'],
   )
   assert.equal(statements.length, 2)
+})
+
+test('a draft that somebody has locked is waited for by its own posts, and by nobody else’s', async () => {
+  const hall = await openTownHall()
+  const house = await houseOf(hall)
+  const drafts = await Promise.all(Array.from({ length: 8 }, () => readyDraft(house, typedBy(house, 'single'))))
+  const client = await hall.pool.connect()
+  await client.query('BEGIN')
+  await client.query('SELECT id FROM "Draft" WHERE id = $1 FOR UPDATE', [drafts[5]?.draft.id])
+  const done: number[] = []
+  const save = async ({ draft }: (typeof drafts)[number], index: number) => {
+    await saveTyped(house.office, draft, serviceOf(house), { 'filer.familyName': `Quelle ${index}` })
+    done.push(index)
+  }
+  const saves = drafts.map(save)
+  await Promise.all(saves.filter((_, index) => index !== 5))
+  assert.equal(done.includes(5), false)
+  await client.query('COMMIT')
+  client.release()
+  await saves[5]
+  for (const [index, { token }] of drafts.entries()) {
+    const found = await findDraft(house.office, token)
+    assert.equal(found && typedIn(house.office, found)['filer.familyName'], `Quelle ${index}`)
+  }
+  await hall.close()
 })
 
 test('forty people who post at once: each draft has its own answers, open and sealed, and two tabs both theirs', async () => {

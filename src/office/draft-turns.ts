@@ -37,11 +37,13 @@ const save = {
   text: `UPDATE "Draft" SET raw = raw || $2::jsonb, sealed = sealed || $3::jsonb, locale = $4, "updatedAt" = now()
     WHERE id = $1 RETURNING ${draftColumns}`,
 }
+/** It waits for nobody: a draft that somebody else has locked is left out, so two such statements cannot block each other. */
 const saveAll = {
   name: 'save drafts',
-  text: `UPDATE "Draft" SET raw = raw || new.open, sealed = "Draft".sealed || new.sealed, locale = new.locale, "updatedAt" = now()
-    FROM jsonb_to_recordset($1) AS new(id uuid, open jsonb, sealed jsonb, locale text)
-    WHERE "Draft".id = new.id AND "Draft".id = ANY($2) RETURNING ${draftColumns}`,
+  text: `WITH free AS (SELECT id FROM "Draft" WHERE id = ANY($2) FOR UPDATE SKIP LOCKED)
+    UPDATE "Draft" SET raw = raw || new.open, sealed = "Draft".sealed || new.sealed, locale = new.locale, "updatedAt" = now()
+    FROM free, jsonb_to_recordset($1) AS new(id uuid, open jsonb, sealed jsonb, locale text)
+    WHERE "Draft".id = free.id AND "Draft".id = new.id RETURNING ${draftColumns}`,
 }
 
 /** Every page of a form asks for its draft; under load the way to PostgreSQL and back costs more than the page. */
@@ -54,8 +56,8 @@ export function draftFinder(query: Query): FindDrafts {
 }
 
 /**
- * The first saves at once; who comes while one is under way shares a statement with all who come in the same turn. Two
- * posts for one draft are merged in their order.
+ * The first saves at once; who comes while one is under way shares a statement with all who come in the same turn, and
+ * whose draft was left out there saves it alone. Two posts for one draft are merged in their order.
  */
 export function draftSaver(query: Query): SaveDraft {
   const alone = async ({ id, open, sealed, locale }: Save) =>
@@ -71,8 +73,9 @@ export function draftSaver(query: Query): SaveDraft {
   return async one => {
     underWay++
     try {
-      const rows = (underWay > 1 && (await write([one]))) || (await alone(one))
-      return rows.find(({ id }) => id === one.id)
+      const own = ({ id }: Draft) => id === one.id
+      const saved = underWay > 1 ? (await write([one]))?.find(own) : undefined
+      return saved ?? (await alone(one)).find(own)
     } finally {
       underWay--
     }
@@ -81,19 +84,18 @@ export function draftSaver(query: Query): SaveDraft {
 
 /** What one of them holds made the statement fail: each is tried alone. When the database is away, nothing is asked twice. */
 function nullIfOfOne(error: { code?: string }): null {
-  const isOfOne = /^(22|23|40|54)/.test(error.code ?? '') // SQLSTATE: data, constraints, deadlocks, limits
+  const isOfOne = /^(22|23|54)/.test(error.code ?? '') // SQLSTATE: data, constraints, limits
   if (isOfOne) return null
   throw error
 }
 
-/** In the order of their ids, so that two statements that meet in two drafts do not wait for each other. */
 function mergedById(saves: Save[]): Save[] {
   const merged = new Map<string, Save>()
   for (const save of saves) {
     const { open, sealed } = merged.get(save.id) ?? {}
     merged.set(save.id, { ...save, open: { ...open, ...save.open }, sealed: { ...sealed, ...save.sealed } })
   }
-  return [...merged.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+  return [...merged.values()]
 }
 
 /** Gathers what is asked for in one turn of the event loop, and asks for it at its end. */
