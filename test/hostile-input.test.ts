@@ -55,6 +55,28 @@ describe('an answer given twice where one is asked', () => {
   })
 })
 
+describe('the character U+0000, which no database of ours stores', () => {
+  test('is left out of what is typed; the rest is kept', async () => {
+    const visitor = openVisitorWith(hall.baseUrl, (await readyDraft(house)).token)
+    const page = await visitor.request('/antrag/anmeldung/name')
+    const body = bodyOf(page, 'next')
+    body.set('filer.familyName', 'Wester\0brink\0')
+    assert.equal((await send(visitor, '/antrag/anmeldung/name', body)).status, 200)
+    assert.match((await visitor.request('/antrag/anmeldung/name')).html, /value="Westerbrink"/)
+  })
+
+  test('is no fault at any other door', async () => {
+    const { visitor } = await seat(hall, 'counter')
+    const { number } = await fileCase(house)
+    const desk = `/amt/vorgang/${number}`
+    const page = await press(visitor, await visitor.request(desk), 'claim')
+    const returned = await press(visitor, page, 'decide', { decision: 'return', reason: 'identity', note: 'a\0b' })
+    assert.ok(returned.status < 500)
+    for (const path of ['/vorgang/%00', '/pruefen/%00', '/amt/vorgang/%00', '/leistungen/%00', '/?lang=%00'])
+      assert.ok((await visitor.request(path)).status < 500, path)
+  })
+})
+
 describe('names', () => {
   const names = [
     '__proto__.isAdmin',

@@ -156,9 +156,12 @@ describe('what a person typed', () => {
   }
 
   test('is broken, not cut, when it is longer than a line', async () => {
-    const long = 'Donaudampfschifffahrt'.repeat(6)
-    const { pieces } = await read(await letterFor([{ ...erika, familyName: long }]))
-    assert.equal(values(pieces)[0]?.replaceAll(' ', ''), long)
+    const donau = 'Donaudampfschifffahrt'.repeat(6)
+    for (const long of [donau, `${'W'.repeat(30)}"${'W'.repeat(30)}`]) {
+      const { pieces, rightmost } = await read(await letterFor([{ ...erika, familyName: long }]))
+      assert.equal(values(pieces)[0]?.replaceAll(' ', ''), long)
+      assert.ok(rightmost < paperWidth - margin, `${long} ends at ${rightmost}`)
+    }
   })
 
   test('cannot turn the direction of the text', async () => {
@@ -210,6 +213,9 @@ type Piece = { role: string; text: string }
 type Tags = { role?: string; type?: string; id?: string; children?: Tags[] }
 
 /** The pages of a PDF as text and as tagged pieces in the order they are heard. */
+/** In points, of A4 and its right margin. */
+const [paperWidth, margin] = [595, 40]
+
 async function read(pdf: Uint8Array) {
   const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS })
   const file = await task.promise
@@ -219,7 +225,8 @@ async function read(pdf: Uint8Array) {
     const { items } = await page.getTextContent({ includeMarkedContent: true })
     const texts = textsById(items as Item[])
     const pieces = piecesOf((await page.getStructTree()) as Tags, texts)
-    pages.push({ pieces, text: inOneLine([...texts.values()].join(' ')) })
+    const rightmost = Math.max(...(items as Item[]).map(({ transform, width = 0 }) => (transform?.[4] ?? 0) + width))
+    pages.push({ pieces, rightmost, text: inOneLine([...texts.values()].join(' ')) })
   }
   const info = (await file.getMetadata()).info as Record<string, unknown>
   const marked = (await file.getMarkInfo())?.Marked
@@ -229,11 +236,12 @@ async function read(pdf: Uint8Array) {
     info,
     marked,
     pieces: pages.flatMap(page => page.pieces),
+    rightmost: Math.max(...pages.map(page => page.rightmost)),
     text: pages.map(page => page.text).join(' '),
   }
 }
 
-type Item = { type?: string; id?: string; str?: string; hasEOL?: boolean }
+type Item = { type?: string; id?: string; str?: string; hasEOL?: boolean; transform?: number[]; width?: number }
 
 function textsById(items: Item[]): Map<string, string> {
   const texts = new Map<string, string>()

@@ -48,6 +48,7 @@ for (const service of services)
         assert.match(text, /keine Genehmigung nach dem Planungs- oder Baurecht/)
         assert.equal(/neu anzuzeigen/.test(text), service.id === 'trade-deregistration')
         assert.doesNotMatch(text, /Unterschrift [^g]|undefined|\{\{|Wie möchten|Kontonummer|Steuernummer|Religion/)
+        assert.doesNotMatch(text, /\?:/)
       })
   })
 

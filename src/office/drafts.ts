@@ -6,7 +6,7 @@ import { isSensitive } from '../forms/sensitive.ts'
 import type { Service } from '../forms/service.ts'
 import type { CaseFile, Draft } from '../generated/client.ts'
 import { newToken, tokenHash } from '../secrets.ts'
-import { draftColumns, type Save } from './draft-turns.ts'
+import { draftColumns, type Save } from './draft-batches.ts'
 import { type Office, sealAll } from './office.ts'
 
 export async function createDraft(

@@ -5,7 +5,7 @@ import type { Prisma, PrismaClient } from '../generated/client.ts'
 import type { Day } from '../law/dates.ts'
 import type { Fee } from '../law/fees.ts'
 import type { Secrets } from '../secrets.ts'
-import type { FindDrafts, SaveDraft } from './draft-turns.ts'
+import type { FindDrafts, SaveDraft } from './draft-batches.ts'
 
 /** PostgreSQL parses and plans it once a connection, under its name. */
 export type Statement = { name: string; text: string; values: unknown[] }

@@ -5,7 +5,7 @@ import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const root = new URL('../../', import.meta.url)
 const fonts = ['400', '600'].map(weight => new URL(`views/letters/fonts/buergerbuero-sans-${weight}.ttf`, root))
-/** Only in the compiler's memory, and only while it compiles. */
+/** Only in the compiler's memory, and only while it compiles; what Typst remembers of it goes with `evictCache`. */
 const letterFile = fileURLToPath(new URL('letter.json', root))
 const bidiControls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 /** After so many letters, what none of them has used of what is compiled is forgotten: looking for it takes time. */
@@ -53,9 +53,13 @@ function readOnce(template: string): Promise<string> {
 
 /** What the letterhead treats apart: marks that belong to the letter before them, and words longer than a line. */
 function occursIn(data: Record<string, unknown>): string[] {
-  const words = JSON.stringify(data, (key, value) => (key === 'qr' ? undefined : value))
-  const isLong = words.split(/[\s"]+/).some(word => word.length > 35)
-  return [...(/\p{M}/u.test(words) ? ['marks'] : []), ...(isLong ? ['long'] : [])]
+  const texts: string[] = []
+  JSON.stringify(data, (key, value) => {
+    if (typeof value === 'string') texts.push(value)
+    return key === 'qr' ? undefined : value
+  })
+  const words = texts.join(' ')
+  return [...(/\p{M}/u.test(words) ? ['marks'] : []), ...(/\S{36}/.test(words) ? ['long'] : [])]
 }
 
 /** The compiler keeps its diagnostics in `code`, sometimes there only. They may quote the data. */

@@ -10,8 +10,11 @@ export type Body = Record<string, string | string[] | undefined>
 /** `unknown` holds names that this page does not ask: such a POST is refused, after what it does ask is saved. */
 export type Posted = { typed: Raw; unknown: string[] }
 
+/** As posted, but for U+0000: nobody can type it, and PostgreSQL stores no text that holds it. */
 export function bodyOf(request: Request): Body {
-  return (request.body ?? {}) as Body
+  const body = Object.entries((request.body ?? {}) as Record<string, string | string[]>)
+  const clean = (text: string) => text.replaceAll('\0', '')
+  return Object.fromEntries(body.map(([name, value]) => [name, Array.isArray(value) ? value.map(clean) : clean(value)]))
 }
 
 /** A value that may be there once. */

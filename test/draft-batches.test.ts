@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Draft } from '../src/generated/client.ts'
-import { draftFinder, draftSaver, type Save } from '../src/office/draft-turns.ts'
+import { draftFinder, draftSaver, type Save } from '../src/office/draft-batches.ts'
 import { findDraft, saveTyped, typedIn } from '../src/office/drafts.ts'
 import { houseOf, readyDraft, serviceOf, typedBy } from './helpers/filings.ts'
 import { openVisitorWith } from './helpers/press.ts'
@@ -62,12 +62,12 @@ test('a statement that fails fails for all who share it, and for nobody after', 
 /** A table that notes what it is told to save; drafts named in `refused` cannot be written. */
 function notebook(refused = '', code = '22P05') {
   const statements: Save[][] = []
-  const save = draftSaver(async ({ values: [first, ...rest] }) => {
-    const [open, sealed, locale] = rest as [string, string, string]
+  const save = draftSaver(async ({ name, values }) => {
+    const [id, open = '', sealed = '', locale = ''] = values as string[]
     const saves: Save[] =
-      open && locale
-        ? [{ id: first as string, open: JSON.parse(open), sealed: JSON.parse(sealed), locale }]
-        : JSON.parse(first as string)
+      name === 'save drafts'
+        ? JSON.parse(id ?? '')
+        : [{ id: id ?? '', open: JSON.parse(open), sealed: JSON.parse(sealed), locale }]
     statements.push(saves)
     if (saves.some(({ id }) => refused.includes(id))) throw Object.assign(new Error('cannot be written'), { code })
     return { rows: saves.filter(({ id }) => id !== 'gone').map(({ id, open }) => ({ id, raw: open }) as Draft) }
@@ -89,6 +89,16 @@ test('who comes while a save is under way shares a statement with all in that tu
   )
 })
 
+test('a save that is alone does not wait for others, nor does the one after it', async () => {
+  const { statements, save } = notebook()
+  const first = save('a', {})
+  assert.equal(statements.length, 1)
+  await first
+  const next = save('b', {})
+  assert.equal(statements.length, 2)
+  await next
+})
+
 test('two tabs that save one draft in one turn both count: the later one where both wrote', async () => {
   const { statements, save } = notebook()
   const first = save('first', {})
@@ -99,17 +109,17 @@ test('two tabs that save one draft in one turn both count: the later one where b
   assert.equal(statements.length, 2)
 })
 
-test('what cannot be saved fails alone; all others in its turn are saved', async () => {
-  const { save } = notebook('b')
-  const told = await Promise.allSettled([
-    save('first', {}),
-    save('a', { name: 'A' }),
-    save('b', { name: 'B' }),
-    save('c', { name: 'C' }),
-  ])
+test('what fails together is saved alone, each draft once with all that was posted for it', async () => {
+  const { statements, save } = notebook('b')
+  const posts = ['first', 'a', 'b', 'a'].map((name, index) => save(name, { [`${index}`]: name }))
+  const told = await Promise.allSettled(posts)
   assert.deepEqual(
     told.map(({ status }) => status),
     ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+  )
+  assert.deepEqual(
+    statements.map(saves => saves.map(({ id, open }) => [id, ...Object.keys(open)].join(' '))),
+    [['first 0'], ['a 1 3', 'b 2'], ['a 1 3'], ['b 2']],
   )
 })
 
@@ -156,8 +166,8 @@ test('forty people who post at once: each draft has its own answers, open and se
   const religion = Object.keys(drafts[0]?.draft.sealed as object).find(name => name.endsWith('.religionKey'))
   assert.ok(religion)
   const saves = drafts.flatMap(({ draft }, index) => [
-    saveTyped(house.office, draft, service, { 'filer.familyName': `Quelle ${index}` }),
-    saveTyped(house.office, draft, service, { 'filer.givenNames': `Tab ${index}`, [religion]: 'rk' }),
+    saveTyped(house.office, draft, service, { 'filer.familyName': `Quelle ${index}` }, 'en'),
+    saveTyped(house.office, draft, service, { 'filer.givenNames': `Tab ${index}`, [religion]: 'rk' }, 'en'),
   ])
   await Promise.all(saves)
   for (const [index, { token }] of drafts.entries()) {
@@ -167,7 +177,31 @@ test('forty people who post at once: each draft has its own answers, open and se
     assert.equal(typed['filer.familyName'], `Quelle ${index}`)
     assert.equal(typed['filer.givenNames'], `Tab ${index}`)
     assert.equal(typed[religion], 'rk')
+    assert.equal(found.locale, 'en')
+    assert.ok(found.updatedAt > (drafts[index]?.draft.updatedAt as Date), 'its thirty days begin anew')
   }
+  await hall.close()
+})
+
+test('what the database refuses fails alone; all others in its turn are saved', async () => {
+  const hall = await openTownHall()
+  const house = await houseOf(hall)
+  const drafts = await Promise.all(Array.from({ length: 5 }, () => readyDraft(house, typedBy(house, 'single'))))
+  const names = ['Alt', 'Berg', 'Cor\u0000nel', 'Dorn', 'Ebert']
+  const told = await Promise.allSettled(
+    drafts.map(({ draft }, index) =>
+      saveTyped(house.office, draft, serviceOf(house), { 'filer.familyName': names[index] ?? '' }),
+    ),
+  )
+  assert.deepEqual(
+    told.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled'],
+  )
+  const kept = await Promise.all(drafts.map(({ token }) => findDraft(house.office, token)))
+  assert.deepEqual(
+    kept.map(draft => draft && typedIn(house.office, draft)['filer.familyName']),
+    names.with(2, 'Westerbrink'),
+  )
   await hall.close()
 })
 

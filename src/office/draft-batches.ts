@@ -1,4 +1,4 @@
-// Finds and saves drafts; all that is asked for in one turn of the event loop shares a statement.
+// Finds and saves drafts in batches: all that is asked for in one turn of the event loop shares a statement, but for a save that is alone.
 import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Raw } from '../forms/input.ts'
 import type { Draft } from '../generated/client.ts'
@@ -32,23 +32,24 @@ const find = {
   name: 'find drafts',
   text: `SELECT ${draftColumns} FROM "Draft" WHERE "tokenHash" = ANY($1) ORDER BY "updatedAt" DESC`,
 }
+const update = (open: string, sealed: string, locale: string) =>
+  `UPDATE "Draft" SET raw = raw || ${open}, sealed = "Draft".sealed || ${sealed}, locale = ${locale}, "updatedAt" = now()`
 const save = {
   name: 'save draft',
-  text: `UPDATE "Draft" SET raw = raw || $2::jsonb, sealed = sealed || $3::jsonb, locale = $4, "updatedAt" = now()
-    WHERE id = $1 RETURNING ${draftColumns}`,
+  text: `${update('$2::jsonb', '$3::jsonb', '$4')} WHERE id = $1 RETURNING ${draftColumns}`,
 }
 /** It waits for nobody: a draft that somebody else has locked is left out, so two such statements cannot block each other. */
 const saveAll = {
   name: 'save drafts',
   text: `WITH free AS (SELECT id FROM "Draft" WHERE id = ANY($2) FOR UPDATE SKIP LOCKED)
-    UPDATE "Draft" SET raw = raw || new.open, sealed = "Draft".sealed || new.sealed, locale = new.locale, "updatedAt" = now()
+    ${update('new.open', 'new.sealed', 'new.locale')}
     FROM free, jsonb_to_recordset($1) AS new(id uuid, open jsonb, sealed jsonb, locale text)
     WHERE "Draft".id = free.id AND "Draft".id = new.id RETURNING ${draftColumns}`,
 }
 
 /** Every page of a form asks for its draft; under load the way to PostgreSQL and back costs more than the page. */
 export function draftFinder(query: Query): FindDrafts {
-  const ask = onceInTurn((hashes: Hash[]) => query({ ...find, values: [hashes] }))
+  const ask = batched((hashes: Hash[]) => query({ ...find, values: [hashes] }))
   return async hashes => {
     const { rows } = await ask(hashes)
     return rows.filter(row => hashes.some(hash => Buffer.from(hash).equals(row.tokenHash)))
@@ -56,36 +57,36 @@ export function draftFinder(query: Query): FindDrafts {
 }
 
 /**
- * The first saves at once; who comes while one is under way shares a statement with all who come in the same turn, and
- * whose draft was left out there saves it alone. Two posts for one draft are merged in their order.
+ * The first saves at once; who comes while one is under way shares a statement with all who come in the same turn. There
+ * posts for one draft become one, in their order; which of two turns is written first is not promised. What the batch
+ * left out, or failed with, is saved alone.
  */
 export function draftSaver(query: Query): SaveDraft {
   const alone = async ({ id, open, sealed, locale }: Save) =>
-    (await query({ ...save, values: [id, JSON.stringify(open), JSON.stringify(sealed), locale] })).rows
-  const together = async (saves: Save[]) => {
+    (await query({ ...save, values: [id, JSON.stringify(open), JSON.stringify(sealed), locale] })).rows[0]
+  const atOnce = (saves: Save[]) =>
+    query({ ...saveAll, values: [JSON.stringify(saves), saves.map(({ id }) => id)] })
+      .then(({ rows }) => rows)
+      .catch(noneIfOneIsBad)
+  const together = batched(async (saves: Save[]) => {
     const merged = mergedById(saves)
-    const [first] = merged
-    if (first && merged.length === 1) return alone(first)
-    return (await query({ ...saveAll, values: [JSON.stringify(merged), merged.map(({ id }) => id)] })).rows
-  }
-  const write = onceInTurn((saves: Save[]) => together(saves).catch(nullIfOfOne))
+    const rows = merged.length > 1 ? await atOnce(merged) : []
+    return new Map(merged.map(one => [one.id, rows.find(({ id }) => id === one.id) ?? alone(one)]))
+  })
   let underWay = 0
   return async one => {
     underWay++
     try {
-      const own = ({ id }: Draft) => id === one.id
-      const saved = underWay > 1 ? (await write([one]))?.find(own) : undefined
-      return saved ?? (await alone(one)).find(own)
+      return underWay > 1 ? await (await together([one])).get(one.id) : await alone(one)
     } finally {
       underWay--
     }
   }
 }
 
-/** What one of them holds made the statement fail: each is tried alone. When the database is away, nothing is asked twice. */
-function nullIfOfOne(error: { code?: string }): null {
-  const isOfOne = /^(22|23|54)/.test(error.code ?? '') // SQLSTATE: data, constraints, limits
-  if (isOfOne) return null
+/** What one of them holds made the statement fail. When the database is away, nothing is asked twice. */
+function noneIfOneIsBad(error: { code?: string }): Draft[] {
+  if (/^(22|23|54)/.test(error.code ?? '')) return [] // SQLSTATE: data, constraints, limits
   throw error
 }
 
@@ -99,7 +100,7 @@ function mergedById(saves: Save[]): Save[] {
 }
 
 /** Gathers what is asked for in one turn of the event loop, and asks for it at its end. */
-function onceInTurn<Item, Found>(ask: (items: Item[]) => Promise<Found>): (items: Item[]) => Promise<Found> {
+function batched<Item, Found>(ask: (items: Item[]) => Promise<Found>): (items: Item[]) => Promise<Found> {
   let turn: { items: Item[]; found: Promise<Found> } | null = null
 
   function newTurn() {
