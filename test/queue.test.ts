@@ -317,6 +317,25 @@ describe('the queue', () => {
     assert.doesNotMatch(list.html, /due--late/)
   })
 
+  test('when the day set for the person is over the case is to be worked on again, and says so', async () => {
+    const [waiting, lapsed] = [await fileCase(house), await fileCase(house)]
+    const { clerk, visitor } = await seat(hall, 'residence')
+    for (const caseFile of [waiting, lapsed]) await settle(house, clerk, caseFile, 'return')
+    const fresh = await fileCase(house)
+    await hall.database.query.updateMany({
+      where: { caseId: lapsed.id },
+      data: { until: new Date(addDays(house.office.facts().filedOn, -1)) },
+    })
+    await hall.database.caseFile.update({ where: { id: lapsed.id }, data: { dueOn: new Date('2026-01-02') } })
+    const list = await visitor.request('/amt')
+    assert.deepEqual(numbersOn(list), [lapsed.number, fresh.number, waiting.number])
+    says(list, said('due.lapsed'))
+    says(await visitor.request(`/amt/vorgang/${lapsed.number}`), said('due.lapsed'))
+    const taken = [1, 2, 3].map(() => claimNext(house.office, clerk, house.services))
+    const numbers = (await Promise.all(taken)).map(caseFile => caseFile?.number)
+    assert.deepEqual(numbers.toSorted(), [lapsed.number, fresh.number, undefined].toSorted())
+  })
+
   test('looking at a case again and again is one line of its history on the page, and each look is kept', async () => {
     const caseFile = await fileCase(house)
     const { visitor } = await seat(hall, 'counter', 'Anna Ahlers')

@@ -42,7 +42,7 @@ export function servicesOf(clerk: Clerk, services: Service[]): Service[] {
 
 /**
  * Open cases, most urgent first: legal deadline, then age; those that wait for a person or a day stand last, unless the
- * deadline runs on. One more than a page tells that there is a next page.
+ * deadline runs on or the person's period is over. One more than a page tells that there is a next page.
  */
 export async function openCases(
   office: Office,
@@ -60,11 +60,12 @@ export async function openCases(
   }
   const skip = (page - 1) * pageSize
   const running = { status: 'returned', serviceId: { in: services.filter(({ runsOn }) => runsOn).map(({ id }) => id) } }
-  const first = { AND: [where, { OR: [{ status: { in: toDo } }, running] }] }
+  const lapsed = { status: 'returned', queries: { some: { answeredAt: null, until: { lt: new Date(office.facts().filedOn) } } } }
+  const first = { AND: [where, { OR: [{ status: { in: toDo } }, running, lapsed] }] }
   const cases = await mostUrgent(office, first, skip, pageSize + 1)
   if (!toDo.includes(filter.status ?? '') && cases.length <= pageSize) {
     const before = cases.length > 0 ? skip : Math.min(skip, await office.database.caseFile.count({ where: first }))
-    const waiting = { AND: [where, { status: { notIn: toDo }, NOT: running }] }
+    const waiting = { AND: [where, { status: { notIn: toDo }, NOT: { OR: [running, lapsed] } }] }
     cases.push(...(await mostUrgent(office, waiting, skip - before, pageSize + 1 - cases.length)))
   }
   return { cases: cases.slice(0, pageSize), more: cases.length > pageSize }
@@ -113,7 +114,7 @@ export async function claim(office: Office, clerk: Clerk, caseFile: CaseFile): P
   return held(office, clerk, caseFile, won)
 }
 
-/** The most urgent case nobody has, of one service or of all; rows that somebody else is just claiming are skipped. */
+/** The most urgent case nobody has and that waits for nobody, of one service or of all; rows that somebody else is just claiming are skipped. */
 export async function claimNext(
   office: Office,
   clerk: Clerk,
@@ -127,7 +128,9 @@ export async function claimNext(
       UPDATE "CaseFile" SET "claimedById" = ${clerk.id}::uuid, "claimedAt" = now(), status = 'inReview', version = version + 1
       WHERE id = (
         SELECT id FROM "CaseFile"
-        WHERE "closedAt" IS NULL AND "claimedById" IS NULL AND status = 'received' AND "serviceId" = ANY(${allowed})
+        WHERE "closedAt" IS NULL AND "claimedById" IS NULL AND "serviceId" = ANY(${allowed})
+          AND (status = 'received' OR status = 'returned' AND EXISTS (SELECT FROM "Query"
+            WHERE "caseId" = "CaseFile".id AND "answeredAt" IS NULL AND until < ${office.facts().filedOn}::date))
         ORDER BY "dueOn", "filedAt", id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id`
     if (!next) return null

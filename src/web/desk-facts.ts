@@ -20,7 +20,7 @@ export function factsOf(
     ['number', caseFile.number],
     ['status', statusInWords(caseFile, words)],
     ['received', stamp(caseFile.filedAt, words)],
-    ['due', caseFile.closedAt === null ? `${openDue(house, caseFile, words)} (${day})` : day],
+    ['due', caseFile.closedAt === null ? `${openDue(house, caseFile, until, words)} (${day})` : day],
     [
       caseFile.closedAt === null ? 'holder' : 'decidedBy',
       holder?.id === clerk.id ? words.say('common:queue.you') : (holder?.name ?? nobody),

@@ -8,6 +8,7 @@ import type { QueuedCase } from '../office/queue.ts'
 import { clerkOf } from './doors.ts'
 import type { House } from './house.ts'
 
+type Until = Date | null | undefined
 type Open = Pick<QueuedCase, 'dueOn' | 'filedAt' | 'serviceId' | 'status'>
 
 export function rowOf(house: House, caseFile: QueuedCase, response: Response, words: Words) {
@@ -21,9 +22,9 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
     name: caseFile.masked ? words.say('common:queue.masked') : caseFile.name,
     received: momentInWords(caseFile.filedAt, words.locale, { dateStyle: 'medium', timeStyle: 'short' }),
     due: {
-      words: caseFile.closedAt ? '' : openDue(house, caseFile, words),
+      words: caseFile.closedAt ? '' : openDue(house, caseFile, query?.until, words),
       date: formatDay(openDay(house, caseFile, query?.until), words.locale),
-      urgency: urgencyOf(house, caseFile, days),
+      urgency: urgencyOf(house, caseFile, query?.until, days),
     },
     status: words.say(`common:deskStatus.${caseFile.status}`),
     holder: isMine ? words.say('common:queue.you') : (caseFile.claimedBy?.name ?? words.say('common:queue.nobody')),
@@ -33,16 +34,16 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
   }
 }
 
-/** Of an open case: how urgent it is, or that it waits for its person; and that it came too late, which is not the office's doing. */
-export function openDue(house: House, caseFile: Open, words: Words): string {
-  if (isWaiting(house, caseFile)) return words.say('common:due.waits')
+/** Of an open case: how urgent it is, or that it waits for its person; and that they are or came too late, which is not the office's doing. */
+export function openDue(house: House, caseFile: Open, until: Until, words: Words): string {
+  if (isReturned(house, caseFile)) return words.say(`common:due.${isLapsed(house, until) ? 'lapsed' : 'waits'}`)
   if (dayOf(caseFile.dueOn) < berlinDay(caseFile.filedAt)) return words.say('common:due.cameLate')
   return dueInWords(daysLeft(house, caseFile), words)
 }
 
 /** The deadline of the law, or while the case waits for its person, the day that the office has set. */
-export function openDay(house: House, caseFile: Open, until: Date | null | undefined): Day {
-  return dayOf(until && isWaiting(house, caseFile) ? until : caseFile.dueOn)
+export function openDay(house: House, caseFile: Open, until: Until): Day {
+  return dayOf(until && isReturned(house, caseFile) ? until : caseFile.dueOn)
 }
 
 function daysLeft(house: House, caseFile: Open): number {
@@ -50,13 +51,20 @@ function daysLeft(house: House, caseFile: Open): number {
 }
 
 /** What waits for its person while the deadline waits too, and what is done, is not urgent for clerks. */
-function urgencyOf(house: House, caseFile: QueuedCase, days: number): 'late' | 'soon' | 'calm' {
-  if (caseFile.closedAt || isWaiting(house, caseFile) || days > 1) return 'calm'
+function urgencyOf(house: House, caseFile: QueuedCase, until: Until, days: number): 'late' | 'soon' | 'calm' {
+  if (isReturned(house, caseFile)) return isLapsed(house, until) ? 'soon' : 'calm'
+  if (caseFile.closedAt || days > 1) return 'calm'
   return days < 0 ? 'late' : 'soon'
 }
 
-function isWaiting({ services }: House, { serviceId, status }: Open): boolean {
+/** Given back to its person, and the deadline of the law waits for them. */
+function isReturned({ services }: House, { serviceId, status }: Open): boolean {
   return status === 'returned' && !services.find(({ id }) => id === serviceId)?.runsOn
+}
+
+/** The day set for the person is over, so it is the office's turn again. */
+function isLapsed({ office }: House, until: Until): boolean {
+  return until != null && dayOf(until) < office.facts().filedOn
 }
 
 /** "heute fällig", "in 3 Tagen", "seit 2 Tagen überfällig". */

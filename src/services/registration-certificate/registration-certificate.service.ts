@@ -1,6 +1,7 @@
 // Certificate of registration (Meldebescheinigung), simple or with chosen items (BMG section 18).
 import { defineService } from '../../forms/service.ts'
 import { addDays } from '../../law/dates.ts'
+import { rollForward } from '../../law/holidays.ts'
 import { withHouseNumberParts } from '../shared/address.ts'
 import { earlier } from '../shared/asked-once.ts'
 import { addresseeOf, fullNameOf } from '../shared/envelope.ts'
@@ -36,7 +37,7 @@ export default defineService({
     'residence-deregistration': afterMove,
   },
   // The law sets no period; the office's own aim.
-  due: (_, filedOn) => addDays(filedOn, 14),
+  due: (_, filedOn) => rollForward(addDays(filedOn, 14)),
   // Without an eID identity is seen at the counter (BMeldDigiV section 4(1)).
   visit: () => true,
 

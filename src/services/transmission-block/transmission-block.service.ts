@@ -1,6 +1,7 @@
 // Objecting to transmissions of one's data from the register, and taking it back (BMG sections 42(3), 50(5)).
 import { defineService } from '../../forms/service.ts'
 import { addDays } from '../../law/dates.ts'
+import { rollForward } from '../../law/holidays.ts'
 import { formatDay, formatPartial } from '../../law/partial-date.ts'
 import { addressLines, withHouseNumberParts } from '../shared/address.ts'
 import { addresseeOf, fullNameOf } from '../shared/envelope.ts'
@@ -44,8 +45,9 @@ export default defineService({
   ],
   rules,
   official,
-  // No law sets a day; an objection is answered within a month (GDPR Art. 12(3)), and four weeks are never longer.
-  due: (_, filedOn) => addDays(filedOn, 28),
+  // No law sets a day; an objection is answered within a month (GDPR Art. 12(3)), and four weeks are never longer: both
+  // end on the next working day (Regulation (EEC, Euratom) No 1182/71 Art. 3(4)).
+  due: (_, filedOn) => rollForward(addDays(filedOn, 28)),
 
   complete: (a, { town }) =>
     withHouseNumberParts({
