@@ -156,7 +156,7 @@ describe('a clerk rejects', () => {
     assert.ok(flat(urgent).includes(flat('wegen Gefahr im Verzug oder im öffentlichen Interesse')))
     for (const [problem, hearing] of [
       ['heardOnWrong', { hearing: 'spoken' }],
-      ['heardOnWrong', { hearing: 'spoken', heardOn: '31.11.2026' }],
+      ['heardOnNotReal', { hearing: 'spoken', heardOn: '31.11.2026' }],
       ['unheardMissing', { hearing: 'none' }],
     ] as const) {
       const refused = await press(anna.visitor, asked, 'draft', hearing)

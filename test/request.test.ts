@@ -50,7 +50,7 @@ describe('a case is returned', () => {
     const { caseFile, page } = await onDesk()
     for (const [until, problem] of [
       ['bald', 'untilWrong'],
-      ['31.2.2027', 'untilWrong'],
+      ['31.2.2027', 'untilNotReal'],
       [formatDay(today, 'de'), 'untilPast'],
     ] as const) {
       const refused = await press(anna.visitor, page, 'decide', { ...back, until, letter: 'yes' })

@@ -60,7 +60,10 @@ export async function openCases(
   }
   const skip = (page - 1) * pageSize
   const running = { status: 'returned', serviceId: { in: services.filter(({ runsOn }) => runsOn).map(({ id }) => id) } }
-  const lapsed = { status: 'returned', queries: { some: { answeredAt: null, until: { lt: new Date(office.facts().filedOn) } } } }
+  const lapsed = {
+    status: 'returned',
+    queries: { some: { answeredAt: null, until: { lt: new Date(office.facts().filedOn) } } },
+  }
   const first = { AND: [where, { OR: [{ status: { in: toDo } }, running, lapsed] }] }
   const cases = await mostUrgent(office, first, skip, pageSize + 1)
   if (!toDo.includes(filter.status ?? '') && cases.length <= pageSize) {

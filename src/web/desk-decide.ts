@@ -32,7 +32,7 @@ function noteProblem({ note }: Typed): string | undefined {
 /** Without a day of the clerk's own the office sets its usual period. */
 async function sendBack(desk: Desk, typed: Typed): Promise<void> {
   const read = typed.until === '' ? { day: undefined } : readDate(typed.until)
-  if ('problem' in read) return problem(desk, typed, 'untilWrong')
+  if ('problem' in read) return problem(desk, typed, read.problem === 'notReal' ? 'untilNotReal' : 'untilWrong')
   if (read.day && read.day <= desk.house.office.facts().filedOn) return problem(desk, typed, 'untilPast')
   await decided(desk, typed, await returnCase(holdOf(desk, typed), { ...typed, until: read.day }))
 }

@@ -67,7 +67,12 @@ export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: st
       label: words.say(`${service.id}:returns.${reason}`),
       checked: typed?.reasons.includes(reason) ?? false,
     })),
-    request: requestOf(desk, words, typed, error('untilWrong') ?? error('untilPast') ?? error('untilClosed')),
+    request: requestOf(
+      desk,
+      words,
+      typed,
+      error('untilWrong') ?? error('untilNotReal') ?? error('untilPast') ?? error('untilClosed'),
+    ),
     rejects: rejectsOf(service, words, typed, error('rejectReasonsMissing')),
     note: {
       label: words.say('common:desk.note'),

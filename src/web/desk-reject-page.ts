@@ -105,7 +105,10 @@ function hearingViews(desk: Desk, typed: TypedHearing, words: Words) {
       typed.hearing,
       words,
     ),
-    heardOn: lineView({ ...line, error: error(['heardOnWrong', 'heardOnOutside', 'writtenToday']), width: 10 }, words),
+    heardOn: lineView(
+      { ...line, error: error(['heardOnWrong', 'heardOnNotReal', 'heardOnOutside', 'writtenToday']), width: 10 },
+      words,
+    ),
     unheard: choiceView(
       { name: 'unheard', label: why ?? '', error: error(['unheardMissing']), options: reasons },
       typed.unheard,

@@ -111,7 +111,7 @@ function hearingOf({ house, caseFile }: Desk, { hearing, heardOn, unheard }: Typ
   const way = heardWays.find(key => key === hearing)
   if (!way) return 'hearingMissing'
   const read = readDate(heardOn ?? '')
-  if ('problem' in read) return 'heardOnWrong'
+  if ('problem' in read) return read.problem === 'notReal' ? 'heardOnNotReal' : 'heardOnWrong'
   const { filedOn: today } = house.office.facts()
   if (read.day < dayOf(caseFile.filedOn) || read.day > today) return 'heardOnOutside'
   return way === 'written' && read.day === today ? 'writtenToday' : { hearing: way, day: read.day }

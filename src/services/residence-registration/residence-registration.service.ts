@@ -17,7 +17,7 @@ export default defineService({
     // R-A15, R-A16: short stays
     {
       id: 'dauer',
-      answers: [{ id: 'longer' }, { id: 'sixMonths', stop: true }, { id: 'threeMonths', stop: true }],
+      answers: [{ id: 'threeMonths', stop: true }, { id: 'sixMonths', stop: true }, { id: 'longer' }],
     },
   ],
   fields,

@@ -130,6 +130,14 @@ export const proofRules = [
     a => craftsOf(a, 'A').length > 0 && a.craftCard?.present === 'no',
     a => craftsOf(a, 'A').map(({ name }) => name),
   ),
+  {
+    ...ofProofs.warning(
+      'craftCardMissing',
+      'craftCard.present',
+      a => a.craftCard?.present === 'no' && craftsOf(a, 'A').length === 0,
+    ),
+    goesOn: true,
+  },
   ofProofs.info(
     'R-G16',
     'travelTrade',
