@@ -50,6 +50,13 @@ const cases: [string, string, Typed, string, string][] = [
   ['trade-registration', 'candles', { activityMain: 'Taxiunternehmen' }, 'warning R-G14', 'erlaubnis'],
   ['trade-registration', 'candles', { activityMain: 'Schlüsseldienst' }, 'warning R-G17', 'erlaubnis'],
   ['trade-registration', 'hairdresser', { 'craftCard.present': 'no' }, 'warning R-G15', 'handwerkskarte'],
+  [
+    'trade-registration',
+    'candles',
+    { activityMain: 'Aufbau von Messeständen', businessTypes: ['craft'], 'craftCard.present': 'no' },
+    'warning craftCardMissing',
+    'handwerkskarte',
+  ],
   ['trade-registration', 'candles', { activityMain: 'Fotografin' }, 'info R-G16', 'reisegewerbe'],
   ['trade-registration', 'candles', { activityMain: 'Dienstleistungen aller Art' }, 'warning R-G21', 'taetigkeit'],
   ['trade-registration', 'candles', { activityMain: 'Handel' }, 'warning activityShort', 'taetigkeit'],
