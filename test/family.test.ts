@@ -40,6 +40,9 @@ describe('a family', () => {
       'spouseBorn',
       'childBorn',
       'representativeBorn',
+      'spouseGender',
+      'childGender',
+      'representativeGender',
       'spouseNamed',
       'childNamed',
       'representativeNamed',
@@ -103,6 +106,11 @@ it('a date of birth that is corrected in one place only is named with both dates
     { ...child, 'minorChildren.0.birthDate': '24.9.2019' },
     'childBorn persons0 Jonas Bergmann (2019-09-24 / 2019-09-23)',
   )
+})
+
+it('a sex that is corrected in one place only is told wherever it stands', () => {
+  isTold(1, { gender: 'm' }, 'spouseGender persons0 Aylin Bergmann')
+  isTold(1, { gender: 'm' }, 'representativeGender persons2 Aylin Bergmann')
 })
 
 it('a name that is corrected in one place only is named with both spellings; twins are two people', () => {

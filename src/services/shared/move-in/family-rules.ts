@@ -23,7 +23,7 @@ const isMarriedOtherwise = ({ marriage: own }: Registrant, { marriage: others }:
 const represents = (p: Registrant, relations: string[]) =>
   (p.legalRepresentatives ?? []).some(({ relation = '' }) => relations.includes(relation))
 
-type Relative = { familyName?: string; givenNames?: string; birthDate?: string }
+type Relative = { familyName?: string; givenNames?: string; birthDate?: string; gender?: string }
 type Told = (relatives: Relative[], p: Registrant, a: Registration) => string[]
 /** Who says themselves when they were born: the others, and who files for them. */
 const selves = (p: Registrant, a: Registration): Relative[] =>
@@ -35,6 +35,14 @@ const bornOtherwise: Told = (relatives, p, a) =>
     const isKnown = namesakes.some(other => mayBeSame(named.birthDate, other.birthDate))
     return isKnown ? [] : namesakes.map(other => `${fullNameOf(named)} (${named.birthDate} / ${other.birthDate})`)
   })
+/** "Thomas Bergmann": this person says another sex than everybody of that name. */
+const ofOtherGender: Told = (relatives, p, a) =>
+  relatives
+    .filter(named => {
+      const known = selves(p, a).filter(other => isNamed(other, named) && named.gender && other.gender)
+      return known.length > 0 && known.every(other => other.gender !== named.gender)
+    })
+    .map(named => fullNameOf(named))
 /** "Thomas Bergman / Thomas Bergmann": born on the same day and called alike. Of twins each is named as they are. */
 const namedOtherwise: Told = (relatives, p, a) => {
   const isTold = (other: Relative) => relatives.some(named => isNamed(other, named))
@@ -54,7 +62,7 @@ const isSame = (one: string | undefined, other: string | undefined) => one !== u
 /** What is said of relatives is held against what they say themselves. */
 const fits = (
   id: string,
-  field: 'spouse.birthDate' | 'spouse.familyName' | 'minorChildren' | 'legalRepresentatives',
+  field: 'spouse.birthDate' | 'spouse.gender' | 'spouse.familyName' | 'minorChildren' | 'legalRepresentatives',
   told: Told,
 ) => {
   const relatives = (p: Registrant): Relative[] =>
@@ -74,6 +82,9 @@ export const familyRules = [
   fits('spouseBorn', 'spouse.birthDate', bornOtherwise),
   fits('childBorn', 'minorChildren', bornOtherwise),
   fits('representativeBorn', 'legalRepresentatives', bornOtherwise),
+  fits('spouseGender', 'spouse.gender', ofOtherGender),
+  fits('childGender', 'minorChildren', ofOtherGender),
+  fits('representativeGender', 'legalRepresentatives', ofOtherGender),
   fits('spouseNamed', 'spouse.familyName', namedOtherwise),
   fits('childNamed', 'minorChildren', namedOtherwise),
   fits('representativeNamed', 'legalRepresentatives', namedOtherwise),
