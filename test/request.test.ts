@@ -182,10 +182,13 @@ describe('a case is returned', () => {
     says(await anna.visitor.request('/amt?status=returned'), `${said('due.waits')} ${formatDay(day, 'de')}`)
   })
 
-  test('who is asked again need not think of what was asked before', async () => {
+  test('who asks again begins with what was asked before; the new request replaces the old one', async () => {
     const { caseFile, page } = await onDesk()
     await press(anna.visitor, page, 'decide', back)
     const again = await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim')
+    says(again, said('desk.stillAsked'))
+    assert.deepEqual(reasonsTicked(again), [back.reason].flat())
+    assert.deepEqual(reasonsTicked(page), [])
     await press(anna.visitor, again, 'decide', { ...back, reason: 'identity' })
     const queries = await hall.database.query.findMany({ where: { caseId: caseFile.id }, orderBy: { at: 'asc' } })
     assert.deepEqual(
@@ -233,4 +236,9 @@ async function onDesk(typed = typedBy(house)): Promise<{ caseFile: CaseFile; pag
   const page = await press(anna.visitor, await anna.visitor.request(pathOf(caseFile)), 'claim')
   assert.ok(textOf(page).length > 0)
   return { caseFile, page }
+}
+
+function reasonsTicked({ html }: Page): string[] {
+  const boxes = [...html.matchAll(/name="reason" value="([^"]+)"( checked)?/g)]
+  return boxes.filter(([, , checked]) => checked).map(([, reason = '']) => reason)
 }

@@ -4,7 +4,7 @@ import { planOf } from '../forms/plan.ts'
 import { hasSensitive, isGuarded } from '../forms/sensitive.ts'
 import type { Words } from '../forms/words.ts'
 import { journeyOf } from '../office/correct.ts'
-import { queriesOf } from '../office/decide.ts'
+import { openQuery, queriesOf } from '../office/decide.ts'
 import { accountOf } from '../office/fees.ts'
 import { historyOf } from '../office/history.ts'
 import { lettersOf } from '../office/letters.ts'
@@ -118,7 +118,7 @@ function filedViews({ desk, papers: { isMine }, words, shown }: Look) {
 }
 
 /** What only who holds the case can do; to look at what is sealed, also who decided it and supervisors. */
-function holderViews({ desk, papers: { isMine }, words, shown, official }: Look) {
+function holderViews({ desk, papers: { isMine, queries }, words, shown, official }: Look) {
   const { typed, problem, revealed, isKept } = shown
   const mayAsk = !revealed && mayReveal(desk) && hasSensitive(planOf(desk.service))
   const reveal = mayAsk ? { label: words.say('common:desk.reveal'), text: words.say('common:desk.revealText') } : null
@@ -126,7 +126,7 @@ function holderViews({ desk, papers: { isMine }, words, shown, official }: Look)
   return {
     jump: jumpsIn(words, { hasOfficial: official !== null }),
     reveal,
-    decision: decisionOf(desk, words, typed, problem),
+    decision: decisionOf(desk, words, openQuery(queries)?.reasons ?? [], typed, problem),
     kept: isKept ? words.say('common:desk.unsent') : null,
   }
 }

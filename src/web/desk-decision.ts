@@ -42,7 +42,8 @@ export function usualPeriod(office: Pick<Office, 'facts' | 'openDayFrom'>): stri
   return formatDay(usualDeadline(office), 'de')
 }
 
-export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: string) {
+/** `asked`: what the person is still asked for. */
+export function decisionOf(desk: Desk, words: Words, asked: string[], typed?: Typed, problem?: string) {
   const { service } = desk
   const error = (code: string) => (problem === code ? problemText(desk, code, typed, words) : null)
   return {
@@ -59,14 +60,8 @@ export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: st
       hint: words.say(`common:desk.decideHint.${value}`),
       checked: typed?.decision === value,
     })),
-    reasonsHeading: words.say('common:desk.reasons'),
+    ...reasonsOf(desk, words, typed?.reasons, asked),
     reasonsError: error('reasonsMissing'),
-    reasons: service.returns.map((reason, index) => ({
-      id: `reason-${index}`,
-      value: reason,
-      label: words.say(`${service.id}:returns.${reason}`),
-      checked: typed?.reasons.includes(reason) ?? false,
-    })),
     request: requestOf(
       desk,
       words,
@@ -81,6 +76,21 @@ export function decisionOf(desk: Desk, words: Words, typed?: Typed, problem?: st
       value: typed?.note ?? '',
     },
     button: words.say('common:desk.decideButton'),
+  }
+}
+
+/** Asking again begins with what is still asked; "something else" was said in a note of its own. */
+function reasonsOf({ service }: Desk, words: Words, typed: string[] | undefined, asked: string[]) {
+  const chosen = typed ?? asked.filter(reason => reason !== 'other')
+  return {
+    reasonsHeading: words.say('common:desk.reasons'),
+    stillAsked: asked.length > 0 ? words.say('common:desk.stillAsked') : null,
+    reasons: service.returns.map((reason, index) => ({
+      id: `reason-${index}`,
+      value: reason,
+      label: words.say(`${service.id}:returns.${reason}`),
+      checked: chosen.includes(reason),
+    })),
   }
 }
 
