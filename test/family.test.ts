@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import { rawOf, type Typed } from '../src/forms/example.ts'
 import { inWords } from '../src/forms/in-words.ts'
 import { walk } from '../src/forms/journey.ts'
+import { offersOn } from '../src/forms/offers.ts'
 import type { House } from '../src/web/house.ts'
 import { houseOf, readyDraft, serviceOf, typedBy } from './helpers/filings.ts'
 import { openVisitorWith, press } from './helpers/press.ts'
@@ -133,6 +134,19 @@ it('a name that is corrected in one place only is named with both spellings; twi
   assert.deepEqual(children('Jona'), ['childNamed persons0 Jona Bergmann / Jonas Bergmann'])
   assert.deepEqual(children('Jonas', 'Lena'), [])
   assert.ok(!told(1, { ...bergman, birthDate: '7.1986' }).some(rule => rule.startsWith('spouseNamed')))
+})
+
+it('the day and place of a wedding are typed once: the other half takes them over', () => {
+  const offered = (changes: Typed) => {
+    const journey = family(1, changes)
+    const step = journey.steps.find(
+      ({ kind, path }) => kind === 'member' && path.includes('persons1') && path.endsWith('eheschliessung'),
+    )
+    assert.ok(step?.kind === 'member')
+    return offersOn(journey, step).map(({ label, isTaken }) => [label, isTaken])
+  }
+  assert.deepEqual(offered({}), [['Thomas Bergmann', true]])
+  assert.deepEqual(offered({ 'marriage.date': '', 'marriage.place': '' }), [['Thomas Bergmann', false]])
 })
 
 it('a person who was taken over is not offered again, and a second press of the button adds nobody', async () => {

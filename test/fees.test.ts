@@ -248,7 +248,7 @@ describe('fees that are payable on issue', () => {
 
   it('are said so on the page about the service', async () => {
     const page = await openVisitor(hall.baseUrl).request(`/leistungen/${slug}`)
-    says(page, 'ist fertig, sobald bezahlt ist.')
+    says(page, 'Fertig wird Ihr Vorgang, sobald bezahlt ist.')
     saysNot(page, 'wartet nicht darauf')
   })
 

@@ -49,6 +49,7 @@ for (const service of services)
         assert.equal(/neu anzuzeigen/.test(text), service.id === 'trade-deregistration')
         assert.doesNotMatch(text, /Unterschrift [^g]|undefined|\{\{|Wie möchten|Kontonummer|Steuernummer|Religion/)
         assert.doesNotMatch(text, /\?:/)
+        assert.equal(/berechtigt nicht zum Beginn/.test(text), service.id !== 'trade-deregistration')
       })
   })
 
@@ -82,6 +83,9 @@ it('fees stand in it where the town says what they are', async () => {
   const paid = ['28,00 € bar bezahlt am 25.11.2026 (Quittung 17)']
   const { text } = await read(await letterFor(service, example, { fees, paid }))
   assert.match(text, /28,00 € bar bezahlt am 25\.11\.2026 \(Quittung 17\)\./)
+  assert.doesNotMatch(text, /zu bezahlen/)
+  const unpaid = await read(await letterFor(service, example, { fees, open: '28,00 €' }))
+  assert.match(unpaid.text, /Noch im Bürgerbüro zu bezahlen: 28,00 €\./)
   assert.match(text, /Gebühren: Anzeige 28,00 Euro \(VwKostO-MWEVW Nr\. 2131\)/)
 })
 

@@ -78,13 +78,14 @@ export async function undoPayment(till: Till, number: number, reason: string): P
 }
 
 /** What letters say of fees: which there are, and how they stand. */
-export function feesInLetter({ german }: Office, { id }: Service, { fees, payments }: Account) {
+export function feesInLetter({ german }: Office, { id }: Service, { fees, payments, openCents }: Account) {
   return {
     fees: fees.map(fee => ({
       label: german.say(`${id}:fees.${fee.id}`),
       amount: euros(fee.totalCents, 'de'),
       basis: [fee.legalBasis, ...(fee.feeNumber ? [`Nr. ${fee.feeNumber}`] : [])].join(', '),
     })),
+    open: openCents > 0 ? euros(openCents, 'de') : null,
     paid: payments.filter(({ undoneAt }) => undoneAt === null).map(payment => paymentInWords(payment, german)),
   }
 }

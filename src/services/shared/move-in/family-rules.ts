@@ -5,15 +5,13 @@ import { hasYear, mayBeSame } from '../../../law/partial-date.ts'
 import { fullNameOf } from '../envelope.ts'
 import { filesForSelf } from '../filer.ts'
 import type { Fields, Registrant, Registration } from './fields.ts'
-import { isCouple, isMinor, isNamed } from './known.ts'
+import { isMarriedTo, isMinor, isNamed } from './known.ts'
 
 const { error, warning } = rulesForEach<Fields, 'persons'>('persons')
 
 const namesOf = (people: Registrant[]) => people.map(person => fullNameOf(person))
 const others = (p: Registrant, { persons = [] }: Registration) => persons.filter(({ id }) => id !== p.id)
-/** Who says to be married to this person, by name or as the filer's other half. */
-const marriedTo = (p: Registrant, a: Registration) =>
-  others(p, a).filter(({ spouse, personRole }) => (spouse && isNamed(p, spouse)) || isCouple(personRole, p.personRole))
+const marriedTo = (p: Registrant, a: Registration) => others(p, a).filter(other => isMarriedTo(other, p))
 /** The spouse with pages of their own in this filing. */
 const spouseAmong = (p: Registrant, a: Registration) =>
   others(p, a).filter(other => p.spouse !== undefined && isNamed(other, p.spouse))

@@ -35,7 +35,7 @@ type Names = { familyName?: string; givenNames?: string }
 export const isNamed = (person: Names, { familyName, givenNames }: Names) =>
   person.familyName === familyName && person.givenNames === givenNames
 const halves = ['spouse', 'lifePartner']
-export const isCouple = (one = '', other = '') =>
+const isCouple = (one = '', other = '') =>
   (one === 'filer' && halves.includes(other)) || (other === 'filer' && halves.includes(one))
 
 function spouseAsPerson({ spouse = {}, familyStatus, marriage }: Registrant): Record<string, unknown> {
@@ -66,6 +66,21 @@ export function knownSpouses(person: Registrant, a: Registration): Offer[] {
       isTaken: isNamed(other, person.spouse ?? {}),
     }))
 }
+
+/** Day and place of the wedding, as the other half has said them. */
+export function knownWeddings(person: Registrant, a: Registration): Offer[] {
+  return (a.persons ?? [])
+    .filter(other => other.id !== person.id && other.marriage?.date && isMarriedTo(other, person))
+    .map(other => ({
+      label: fullNameOf(other),
+      values: other.marriage ?? {},
+      isTaken: other.marriage?.date === person.marriage?.date && other.marriage?.place === person.marriage?.place,
+    }))
+}
+
+/** One says so, by name, or they are the filer and the filer's other half. */
+export const isMarriedTo = (one: Registrant, other: Registrant) =>
+  (one.spouse !== undefined && isNamed(other, one.spouse)) || isCouple(one.personRole, other.personRole)
 
 /** What the filer is to a person they file for. */
 const ownRelations: Record<string, string> = { householderUnder16: 'E', legalGuardian: 'V', carer: 'B' }

@@ -12,6 +12,7 @@ import {
   knownDwellings,
   knownRepresentatives,
   knownSpouses,
+  knownWeddings,
   nextPerson,
 } from './known.ts'
 
@@ -44,7 +45,13 @@ const personPages: PersonPage[] = [
   { slug: 'staatsangehoerigkeit', asks: ['nationalities'] },
   { slug: 'religion', asks: ['religionKey'] },
   { slug: 'familienstand', asks: ['familyStatus'] },
-  { slug: 'eheschliessung', asks: ['marriage'], when: isMarried, variant: unionOf },
+  {
+    slug: 'eheschliessung',
+    asks: ['marriage'],
+    when: isMarried,
+    variant: unionOf,
+    offers: { into: 'marriage', known: (person, a) => knownWeddings(person, a) },
+  },
   {
     slug: 'ehe',
     asks: [
