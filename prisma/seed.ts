@@ -5,7 +5,7 @@ import { rawOf, withBlanks } from '../src/forms/example.ts'
 import { inWords } from '../src/forms/in-words.ts'
 import { walk } from '../src/forms/journey.ts'
 import type { Service } from '../src/forms/service.ts'
-import { addDays } from '../src/law/dates.ts'
+import { addDays, dayOf } from '../src/law/dates.ts'
 import { addClerk, type Role, setPassword } from '../src/office/clerks.ts'
 import { checklistOf, confirm, type Hold, returnCase } from '../src/office/decide.ts'
 import { deskJourney, deskJourneyToWrite, writeDesk } from '../src/office/desk-form.ts'
@@ -47,7 +47,7 @@ async function fileExamples(house: House, service: Service): Promise<void> {
     const filedOn = addDays(today, -(ages[index % ages.length] ?? 0))
     const office: Office = { ...house.office, facts: () => ({ ...house.office.facts(), filedOn }) }
     const caseFile = await file(house, office, service, index)
-    await settle(office, service, caseFile, index)
+    await settle(house.office, service, caseFile, index)
   }
 }
 
@@ -77,8 +77,8 @@ async function file(house: House, office: Office, service: Service, index: numbe
 /** What the example has for the desk's own form, page by page. */
 async function fillDeskForm(hold: Hold, index: number): Promise<CaseFile> {
   const { office, service } = hold
-  const desk = service.examples(office.facts().filedOn)[index]?.desk
   let { caseFile } = hold
+  const desk = service.examples(dayOf(caseFile.filedOn))[index]?.desk
   for (const step of desk ? deskJourney(office, service, caseFile).steps.slice(0, -1) : []) {
     if (step.kind !== 'page') continue
     const journey = deskJourneyToWrite(office, service, caseFile, rawOf({ name: '', typed: desk ?? {} }))
