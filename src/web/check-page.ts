@@ -7,6 +7,7 @@ import { type Application, urlOf } from './application.ts'
 import { common, frameFor, type PageStep } from './apply-pages.ts'
 import { answersToCheck } from './check-answers.ts'
 import { feesView } from './fees-view.ts'
+import { stepTitle } from './members-pages.ts'
 import { nextView } from './next-view.ts'
 import { leftOutNotices, warningsToCheck } from './warnings.ts'
 
@@ -34,7 +35,7 @@ export function showCheck(
       heading: title,
       intro: page.intro,
       leftOut: leftOutNotices(application),
-      warnings: warningsToCheck(application),
+      warnings: warningsToCheck(application, step => stepTitle(journey, step, words)),
       ...answersToCheck(application),
       next: { ...next, heading: words.say('common:apply.nextHeading') },
       fees: feesView(service, feesOf(house.office, service, journey.answers, journey.facts.filedOn), words),

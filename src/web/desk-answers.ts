@@ -1,15 +1,13 @@
 // The left side of a case: the answers by person, what was sent before a correction, what it left open.
-import { questionOf } from '../forms/describe.ts'
 import type { Item, Section } from '../forms/in-words.ts'
 import type { Journey, Step } from '../forms/journey.ts'
 import type { Words } from '../forms/words.ts'
 import { openSteps } from '../office/correct.ts'
 import type { Held } from '../office/queue.ts'
 import type { Revealed } from '../office/reveal.ts'
-import { pageTitle } from './apply-pages.ts'
 import { isLike, keyOf, originalOf, sentOf } from './as-sent.ts'
 import { type Done, noPlace, onceEach, placeOf } from './desk-rows.ts'
-import { listTitle } from './members-pages.ts'
+import { stepTitle } from './members-pages.ts'
 
 type CaseFile = Held['caseFile']
 
@@ -173,11 +171,6 @@ export function openButtons(caseFile: CaseFile, journey: Journey, words: Words) 
 }
 
 /** "Wann und wo ist Jana Westerbrink geboren?": no two pages of a case have the same. */
-export function stepTitle(journey: Journey, step: Step, words: Words): string {
-  if (step.kind === 'members') return listTitle({ service: journey.service, journey, words }, step)
-  return pageTitle(journey, step, questionOf(journey, step, words), words)
-}
-
 export function openUrl(caseFile: CaseFile, step: Step): string {
   return urlOf(caseFile, { path: openPath(caseFile, step) })
 }

@@ -1,12 +1,14 @@
 // People or dwellings so far: add another, change, remove; as finished values for their views.
 import type { Request, Response } from 'express'
+import { questionOf } from '../forms/describe.ts'
 import { problemText } from '../forms/field-views.ts'
 import { titleOf, valueLines } from '../forms/in-words.ts'
 import type { Problem } from '../forms/input.ts'
-import { isOpen, memberAnswers, type Step } from '../forms/journey.ts'
+import { isOpen, type Journey, memberAnswers, type Step } from '../forms/journey.ts'
 import { listedIds } from '../forms/members.ts'
+import type { Words } from '../forms/words.ts'
 import { type Application, isFromCheck, origin } from './application.ts'
-import { common, frameFor, tokens } from './apply-pages.ts'
+import { common, frameFor, pageTitle, tokens } from './apply-pages.ts'
 import { titleWith, warningsShown } from './warnings.ts'
 
 type ListStep = Step & { kind: 'members' }
@@ -62,7 +64,13 @@ export function membersOf(form: Form, step: ListStep, problems: Problem[], place
   }
 }
 
-export function listTitle({ service, journey, words }: Form, step: ListStep): string {
+/** What a page is called wherever another one names it. */
+export function stepTitle(journey: Journey, step: Step, words: Words): string {
+  if (step.kind === 'members') return listTitle({ service: journey.service, journey, words }, step)
+  return pageTitle(journey, step, questionOf(journey, step, words), words)
+}
+
+function listTitle({ service, journey, words }: Form, step: ListStep): string {
   const texts = `${service.id}:pages.${step.list.slug}`
   const isForOthers = service.isForOthers(journey.answers as never)
   return (isForOthers && words.find([`${texts}.title_other`])) || words.say(`${texts}.title`)

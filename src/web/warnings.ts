@@ -39,8 +39,8 @@ export function seenOn(application: Application, step: Step, request: Request): 
   return [...seen, ...kept].join(' ') || null
 }
 
-/** Who sends reads them all once more, each with the way to its page; null where there is none. */
-export function warningsToCheck(application: Application) {
+/** Who sends reads them all once more, each with the way to its page, named for who hears links alone; null where there is none. */
+export function warningsToCheck(application: Application, nameOf: (step: Step) => string) {
   const { service, journey, words } = application
   const found = journey.findings.filter(({ severity }) => severity === 'warning')
   if (found.length === 0) return null
@@ -49,7 +49,8 @@ export function warningsToCheck(application: Application) {
     const name = step?.kind === 'member' && journey.answers[step.list.node.name] ? titleOf(journey, step, words) : ''
     const text = ruleText(service.id, finding, words)
     const href = `${urlOf(application, step)}?von=pruefen&hinweis=1`
-    return { text: name ? `${name}: ${text}` : text, href, link: words.say('common:apply.warningLink') }
+    const link = { label: words.say('common:apply.warningLink'), page: step ? nameOf(step) : '' }
+    return { text: name ? `${name}: ${text}` : text, href, link }
   })
   const say = (part: string) => words.say(`common:apply.${part}`)
   return { heading: say('warningsHeading'), text: say('warningsText'), items }
