@@ -67,6 +67,13 @@ const cases: [string, string, Typed, string, string][] = [
   [
     'trade-registration',
     'software',
+    { inFormation: 'yes', 'authorisation.kind': 'registerExtract' },
+    'warning extractNotYet',
+    'eintragung',
+  ],
+  [
+    'trade-registration',
+    'software',
     { registeredName: 'Reineclaude Software GmbH i. G.' },
     'warning formationNamed',
     'firmenname',

@@ -84,6 +84,7 @@ export const tradeRules = [
     'registeredName',
     a => a.inFormation === 'yes' && a.registeredName !== undefined && !isNamedInFormation(a),
   ),
+  warning('extractNotYet', 'inFormation', a => a.inFormation === 'yes' && a.authorisation?.kind === 'registerExtract'),
   warning('formationNamed', 'registeredName', a => a.inFormation === 'no' && isNamedInFormation(a)),
   info('R-G09', 'managingPersonsCount', a => isPartnership(a) && Number(a.managingPersonsCount ?? 1) > 1),
   error(
