@@ -109,8 +109,8 @@ describe('a clerk rejects', () => {
       ['hearingMissing', { hearing: 'invented' }],
       ['unheardMissing', { hearing: 'none' }],
       ['heardOnWrong', { hearing: 'spoken', heardOn: 'gestern' }],
-      ['heardOnOutside', { hearing: 'written', heardOn: formatDay(addDays(today, 1), 'de') }],
-      ['heardOnOutside', { hearing: 'spoken', heardOn: formatDay(addDays(today, -1), 'de') }],
+      ['heardOnToday', { hearing: 'written', heardOn: formatDay(addDays(today, 1), 'de') }],
+      ['heardOnToday', { hearing: 'spoken', heardOn: formatDay(addDays(today, -1), 'de') }],
       ['writtenToday', { hearing: 'written', heardOn: formatDay(today, 'de') }],
     ] as const) {
       const refused = await press(anna.visitor, asked, 'reject', hearing)
@@ -120,6 +120,12 @@ describe('a clerk rejects', () => {
       ])
       if ('heardOn' in hearing) assert.ok(refused.html.includes(`value="${hearing.heardOn}"`), 'what was typed stays')
     }
+    const filedOn = addDays(today, -3)
+    await hall.database.caseFile.update({ where: { id: caseFile.id }, data: { filedOn: new Date(filedOn) } })
+    const early = { hearing: 'spoken', heardOn: formatDay(addDays(today, -4), 'de') }
+    assert.deepEqual(summaryOf((await press(anna.visitor, asked, 'reject', early)).html), [
+      said('rejection.heardOnOutside', { from: formatDay(filedOn, 'de'), today: formatDay(today, 'de') }),
+    ])
     assert.equal((await hall.database.caseFile.findUniqueOrThrow({ where: { id: caseFile.id } })).status, 'inReview')
     const done = await press(anna.visitor, asked, 'reject', { hearing: 'none', unheard: 'ownStatements' })
     says(done, said('rejection.events.ownStatements'), 200)

@@ -106,7 +106,11 @@ function hearingViews(desk: Desk, typed: TypedHearing, words: Words) {
       words,
     ),
     heardOn: lineView(
-      { ...line, error: error(['heardOnWrong', 'heardOnNotReal', 'heardOnOutside', 'writtenToday']), width: 10 },
+      {
+        ...line,
+        error: error(['heardOnWrong', 'heardOnNotReal', 'heardOnOutside', 'heardOnToday', 'writtenToday']),
+        width: 10,
+      },
       words,
     ),
     unheard: choiceView(

@@ -113,6 +113,7 @@ function hearingOf({ house, caseFile }: Desk, { hearing, heardOn, unheard }: Typ
   const read = readDate(heardOn ?? '')
   if ('problem' in read) return read.problem === 'notReal' ? 'heardOnNotReal' : 'heardOnWrong'
   const { filedOn: today } = house.office.facts()
-  if (read.day < dayOf(caseFile.filedOn) || read.day > today) return 'heardOnOutside'
+  const filedOn = dayOf(caseFile.filedOn)
+  if (read.day < filedOn || read.day > today) return filedOn === today ? 'heardOnToday' : 'heardOnOutside'
   return way === 'written' && read.day === today ? 'writtenToday' : { hearing: way, day: read.day }
 }
