@@ -177,3 +177,13 @@ it('a confidential question that was left blank is blank, and not said to be sto
   assert.deepEqual(blocks({ 'persons.persons0.transmissionBlocks': [] }), [])
   assert.equal(blocks({ 'persons.persons0.transmissionBlocks': ['parties'] }), null)
 })
+
+it('a house number beside “no house number” is not dropped in silence', () => {
+  const problems = (typed: Typed) =>
+    walk(serviceOf(house), rawOf({ name: '', typed: typedBy(house, 'single', typed) }), house.office.facts())
+      .steps.flatMap(step => step.problems)
+      .map(({ control, code }) => [control, code])
+  const ticked = { 'newResidence.noHouseNumber': 'yes' }
+  assert.deepEqual(problems(ticked), [['newResidence.noHouseNumber', 'contradiction']])
+  assert.deepEqual(problems({ ...ticked, 'newResidence.houseNumber': '' }), [])
+})

@@ -33,7 +33,10 @@ export const newAddress = (section: string) =>
       district: line(44, { optional: 'ifAny', ...token(section, 'address-level3') }),
     },
     {
-      refused: { houseNumber: a => (!a.houseNumber && a.noHouseNumber !== 'yes' ? 'missing' : undefined) },
+      refused: {
+        houseNumber: a => (!a.houseNumber && a.noHouseNumber !== 'yes' ? 'missing' : undefined),
+        noHouseNumber: a => (a.houseNumber && a.noHouseNumber === 'yes' ? 'contradiction' : undefined),
+      },
       summary: addressLines,
     },
   )
