@@ -4,20 +4,22 @@ import { type Application, rowId } from './application.ts'
 
 export function answersToCheck(application: Application) {
   const { journey, words } = application
-  const last = journey.steps.at(-1)?.path
+  const paths = journey.steps.map(({ path }) => path)
   const sections = inWords(journey, words, 'shown')
-    .map(section => ({ ...section, items: section.items.filter(item => item.step !== last) }))
+    .map(section => ({ ...section, items: section.items.filter(item => item.step !== paths.at(-1)) }))
     .filter(section => section.items.length > 0)
-  const links = listLinks(application)
-  const lastOf = (list: string) => sections.findLast(section => listOf(section) === list)
+  const isBefore = (list: string) => (item: Item) => paths.indexOf(item.step) < paths.indexOf(list)
+  const placeOf = (list: string) =>
+    sections.findLast(section => listOf(section) === list) ??
+    sections.findLast(({ items }) => items.some(isBefore(list)))
+  const links = listLinks(application).map(link => ({ ...link, section: placeOf(link.path) }))
   return {
     sections: sections.map(section => ({
       heading: section.heading,
       items: rowsOf(application, section),
       fold: foldOf(application, section, sections),
-      edit: links.find(link => lastOf(link.path) === section) ?? null,
+      edits: links.filter(link => link.section === section),
     })),
-    lists: links.filter(link => !lastOf(link.path)),
   }
 }
 
@@ -57,7 +59,7 @@ function rowsOf({ service, words }: Application, { heading, member, items }: Sec
   }))
 }
 
-/** Persons and dwellings can be added and struck out to the last. */
+/** Persons and dwellings can be added and struck out to the last: after those that are there, else after what was asked before them. */
 function listLinks({ service, words, journey }: Application) {
   const lists = journey.steps.filter(step => step.kind === 'members')
   return lists.map(({ path }) => ({
