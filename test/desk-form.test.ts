@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { answersOf } from '../src/office/decide.ts'
 import { deskAnswersOf } from '../src/office/desk-form.ts'
+import { followPeople, withRegisterNames } from '../src/services/shared/register-form.ts'
 import type { House } from '../src/web/house.ts'
 import { readPdf } from './browser/read-pdf.ts'
 import { asCitizen } from './helpers/citizen.ts'
@@ -290,6 +291,24 @@ describe('what the register says of a person', () => {
       { person: 'Emil Anton Kastner', usualGivenName: 'Emil' },
     ])
   })
+})
+
+it('father and son of one name keep each their own entry, also when one is struck out', () => {
+  const named = (id: string) => ({ id, familyName: 'Amrein', givenNames: 'Felix' })
+  const [son, father] = [named('son'), named('father')]
+  const entries = [
+    { person: 'Felix Amrein', doctorate: [] },
+    { person: 'Felix Amrein', doctorate: ['Dr.'] },
+  ]
+  const kept = followPeople(entries, { persons: [son, father] }, { persons: [father] }) ?? []
+  assert.deepEqual(
+    withRegisterNames([father], { entries: kept }).map(({ doctorate }) => doctorate),
+    [['Dr.']],
+  )
+  assert.deepEqual(
+    withRegisterNames([son, father], { entries }).map(({ doctorate }) => doctorate),
+    [[], ['Dr.']],
+  )
 })
 
 describe('who has lost the case, or the session', () => {

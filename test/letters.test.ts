@@ -212,10 +212,10 @@ function inLines(names: string[]): string[] {
 type Piece = { role: string; text: string }
 type Tags = { role?: string; type?: string; id?: string; children?: Tags[] }
 
-/** The pages of a PDF as text and as tagged pieces in the order they are heard. */
 /** In points, of A4 and its right margin. */
 const [paperWidth, margin] = [595, 40]
 
+/** The pages of a PDF as text and as tagged pieces in the order they are heard. */
 async function read(pdf: Uint8Array) {
   const task = getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS })
   const file = await task.promise

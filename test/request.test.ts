@@ -189,7 +189,11 @@ describe('a case is returned', () => {
     says(again, said('desk.stillAsked'))
     assert.deepEqual(reasonsTicked(again), [back.reason].flat())
     assert.deepEqual(reasonsTicked(page), [])
-    await press(anna.visitor, again, 'decide', { ...back, reason: 'identity' })
+    const saved = await press(anna.visitor, again, 'tick', { reason: [back.reason].flat() })
+    saysNot(saved, said('desk.unsent'))
+    const unticked = await press(anna.visitor, saved, 'tick', { reason: [] })
+    assert.deepEqual(reasonsTicked(unticked), [])
+    await press(anna.visitor, unticked, 'decide', { ...back, reason: 'identity' })
     const queries = await hall.database.query.findMany({ where: { caseId: caseFile.id }, orderBy: { at: 'asc' } })
     assert.deepEqual(
       queries.map(({ answeredAt }) => answeredAt === null),

@@ -170,7 +170,6 @@ export function openButtons(caseFile: CaseFile, journey: Journey, words: Words) 
   }))
 }
 
-/** "Wann und wo ist Jana Westerbrink geboren?": no two pages of a case have the same. */
 export function openUrl(caseFile: CaseFile, step: Step): string {
   return urlOf(caseFile, { path: openPath(caseFile, step) })
 }

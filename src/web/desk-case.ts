@@ -4,7 +4,7 @@ import { planOf } from '../forms/plan.ts'
 import { hasSensitive, isGuarded } from '../forms/sensitive.ts'
 import type { Words } from '../forms/words.ts'
 import { journeyOf } from '../office/correct.ts'
-import { openQuery, queriesOf } from '../office/decide.ts'
+import { queriesOf } from '../office/decide.ts'
 import { accountOf } from '../office/fees.ts'
 import { historyOf } from '../office/history.ts'
 import { lettersOf } from '../office/letters.ts'
@@ -14,7 +14,7 @@ import type { Revealed } from '../office/reveal.ts'
 import { type Desk, mayReveal, maySee } from './desk.ts'
 import { listButtons, openButtons, sectionsOf } from './desk-answers.ts'
 import { conflictOf } from './desk-conflict.ts'
-import { decisionOf, problemHref, problemText, type Typed } from './desk-decision.ts'
+import { decisionOf, problemHref, problemText, stillAsked, type Typed } from './desk-decision.ts'
 import { factsOf } from './desk-facts.ts'
 import { historyInWords, takeOverInWords } from './desk-history.ts'
 import { linkedViews } from './desk-linked.ts'
@@ -127,7 +127,7 @@ function holderViews({ desk, papers: { isMine, queries }, words, shown, official
   return {
     jump: jumpsIn(words, { hasOfficial: official !== null }),
     reveal,
-    decision: decisionOf(desk, words, openQuery(queries)?.reasons ?? [], typed, problem),
+    decision: decisionOf(desk, words, stillAsked(queries), typed, problem),
     kept: isKept ? words.say('common:desk.unsent') : null,
   }
 }

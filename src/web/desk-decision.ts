@@ -2,7 +2,7 @@
 import type { Service } from '../forms/service.ts'
 import type { Words } from '../forms/words.ts'
 import { formatDay, readDate } from '../law/partial-date.ts'
-import { checklistOf, usualDeadline } from '../office/decide.ts'
+import { checklistOf, openQuery, usualDeadline } from '../office/decide.ts'
 import type { Office } from '../office/office.ts'
 import type { Held } from '../office/queue.ts'
 import { takeOverReasons } from '../office/take-over.ts'
@@ -42,7 +42,7 @@ export function usualPeriod(office: Pick<Office, 'facts' | 'openDayFrom'>): stri
   return formatDay(usualDeadline(office), 'de')
 }
 
-/** `asked`: what the person is still asked for. */
+/** `asked` as of `stillAsked`. */
 export function decisionOf(desk: Desk, words: Words, asked: string[], typed?: Typed, problem?: string) {
   const { service } = desk
   const error = (code: string) => (problem === code ? problemText(desk, code, typed, words) : null)
@@ -79,9 +79,13 @@ export function decisionOf(desk: Desk, words: Words, asked: string[], typed?: Ty
   }
 }
 
-/** Asking again begins with what is still asked; "something else" was said in a note of its own. */
+/** What asking again begins with: what is still asked; "something else" was said in a note of its own. */
+export function stillAsked(queries: Parameters<typeof openQuery>[0]): string[] {
+  return (openQuery(queries)?.reasons ?? []).filter(reason => reason !== 'other')
+}
+
 function reasonsOf({ service }: Desk, words: Words, typed: string[] | undefined, asked: string[]) {
-  const chosen = typed ?? asked.filter(reason => reason !== 'other')
+  const chosen = typed ?? asked
   return {
     reasonsHeading: words.say('common:desk.reasons'),
     stillAsked: asked.length > 0 ? words.say('common:desk.stillAsked') : null,

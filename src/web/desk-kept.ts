@@ -1,17 +1,21 @@
 // What a clerk has ticked and typed on a case stays there while they save ticks, correct answers or look at hidden ones.
+import { isDeepStrictEqual } from 'node:util'
 import { Refused } from '../errors.ts'
-import { type Hold, tick } from '../office/decide.ts'
+import { type Hold, queriesOf, tick } from '../office/decide.ts'
 import { keepUnsent, unsentOf } from '../office/unsent.ts'
 import type { Desk } from './desk.ts'
-import { nothing, type Typed, usualPeriod } from './desk-decision.ts'
+import { nothing, stillAsked, type Typed, usualPeriod } from './desk-decision.ts'
 import { asItIsNow, conflict } from './desk-outcome.ts'
 
 /** Ticks have a place of their own. */
 export async function keepTyped(hold: Hold, typed: Typed): Promise<void> {
   const { action, version, ticks, takeOverReason, ...unsent } = typed
-  const until = unsent.until === usualPeriod(hold.office) ? '' : unsent.until
-  const isEmpty = Object.values({ ...unsent, until, letter: unsent.letter || '' }).every(value => String(value) === '')
-  await keepUnsent(hold, isEmpty ? null : unsent)
+  const { reasons, ...others } = unsent
+  const until = others.until === usualPeriod(hold.office) ? '' : others.until
+  const given = Object.values({ ...others, until, letter: others.letter || '' })
+  const asked = stillAsked(await queriesOf(hold.office, hold.caseFile))
+  const isAsShown = given.every(value => String(value) === '') && isDeepStrictEqual(reasons, asked)
+  await keepUnsent(hold, isAsShown ? null : unsent)
 }
 
 /** As it stood when it was last posted, with the ticks of the case; only for who holds it. */

@@ -64,7 +64,7 @@ export function membersOf(form: Form, step: ListStep, problems: Problem[], place
   }
 }
 
-/** What a page is called wherever another one names it. */
+/** "Wann und wo ist Jana Westerbrink geboren?": no two pages of a form have the same. */
 export function stepTitle(journey: Journey, step: Step, words: Words): string {
   if (step.kind === 'members') return listTitle({ service: journey.service, journey, words }, step)
   return pageTitle(journey, step, questionOf(journey, step, words), words)

@@ -29,22 +29,29 @@ export const registerForm = {
   required: () => false,
 }
 
-/** A corrected name is that of the row about this person, too; a row about somebody struck out goes. Namesakes stay as they are. */
+/** A corrected name is that of the row about this person, too; a row about somebody struck out goes. */
 export function followPeople<R extends { person?: string }>(rows: R[] | null | undefined, before: Filed, filed: Filed) {
   if (!rows) return rows
-  return rows.flatMap(row => {
-    const [person, ...namesakes] = (before.persons ?? []).filter(person => fullNameOf(person) === row.person)
-    if (!person || namesakes.length > 0) return [row]
+  const names = rows.map(({ person = '' }) => person)
+  return rows.flatMap((row, index) => {
+    const namesakes = (before.persons ?? []).filter(person => fullNameOf(person) === row.person)
+    const person = namesakes[turnOf(names, index)]
+    if (!person) return [row]
     const now = filed.persons?.find(({ id }) => id === person.id)
     return now ? [{ ...row, person: fullNameOf(now) || row.person }] : []
   })
 }
 
+/** Father and son may share a name: the first row of a name is about the first person of that name, and so on. */
+function turnOf(names: string[], index: number): number {
+  return names.slice(0, index).filter(name => name === names[index]).length
+}
+
 /** Persons of a filing, in their order, with what was added of them. */
 export function withRegisterNames<P extends Named>(persons: P[], { entries = [] }: { entries?: Entry[] }) {
+  const names = persons.map(fullNameOf)
   return persons.map((person, index) => {
-    const isAbout = (entry: Entry | undefined) => entry?.person === fullNameOf(person)
-    const entry = isAbout(entries[index]) ? entries[index] : entries.find(isAbout)
+    const entry = entries.filter(entry => entry.person === names[index])[turnOf(names, index)]
     return { ...person, usualGivenName: entry?.usualGivenName, doctorate: entry?.doctorate }
   })
 }
