@@ -34,7 +34,7 @@ export function rowOf(house: House, caseFile: QueuedCase, response: Response, wo
   }
 }
 
-/** Of an open case: how urgent it is, or that it waits for its person; and that they are or came too late, which is not the office's doing. */
+/** Of an open case: how urgent it is, that it waits for its person, that their period is over, or that it came late, which is not the office's doing. */
 export function openDue(house: House, caseFile: Open, until: Until, words: Words): string {
   if (isReturned(house, caseFile)) return words.say(`common:due.${isLapsed(house, until) ? 'lapsed' : 'waits'}`)
   if (dayOf(caseFile.dueOn) < berlinDay(caseFile.filedAt)) return words.say('common:due.cameLate')

@@ -42,7 +42,7 @@ export function followPeople<R extends { person?: string }>(rows: R[] | null | u
   })
 }
 
-/** Father and son may share a name: the first row of a name is about the first person of that name, and so on. */
+/** Father and son may share a name: the first row of a name is about the first person of that name, and so on; of a single row nobody can tell. */
 function turnOf(names: string[], index: number): number {
   return names.slice(0, index).filter(name => name === names[index]).length
 }

@@ -137,6 +137,7 @@ export const proofRules = [
       'craftCard.present',
       a => a.craftCard?.present === 'no' && craftsOf(a, 'A').length === 0,
     ),
+    settledBy: 'craftCard',
     goesOn: true,
   },
   ofProofs.info(

@@ -41,21 +41,23 @@ const ofOtherGender: Told = (relatives, p, a) =>
       return known.length > 0 && known.every(other => other.gender !== named.gender)
     })
     .map(named => fullNameOf(named))
-/** "Thomas Bergman / Thomas Bergmann": born on the same day and called alike. Of twins each is named as they are. */
-const namedOtherwise: Told = (relatives, p, a) => {
-  const isTold = (other: Relative) => relatives.some(named => isNamed(other, named))
-  const slips = relatives.filter(named => !selves(p, a).some(other => isNamed(other, named)))
-  const untold = selves(p, a).filter(other => !isTold(other))
-  return slips.flatMap(named =>
-    untold.filter(other => isAlike(other, named)).map(other => `${fullNameOf(named)} / ${fullNameOf(other)}`),
-  )
-}
-const isAlike = (one: Relative, other: Relative) =>
-  hasYear(one.birthDate) &&
-  !one.birthDate.endsWith('-00') &&
-  one.birthDate === other.birthDate &&
-  (isSame(one.familyName, other.familyName) || isSame(one.givenNames, other.givenNames))
-const isSame = (one: string | undefined, other: string | undefined) => one !== undefined && one === other
+type Alike = (one: Relative, other: Relative) => boolean
+/** "Thomas Bergman / Thomas Bergmann": born on the same day and called alike, and nobody in the form has just that name. */
+const namedOtherwise =
+  (isAlike: Alike): Told =>
+  (relatives, p, a) => {
+    const slips = relatives.filter(named => !selves(p, a).some(other => isNamed(other, named)))
+    const untold = selves(p, a).filter(other => !relatives.some(named => isNamed(other, named)))
+    return slips.flatMap(named =>
+      untold
+        .filter(other => isBornWith(named, other) && isAlike(named, other))
+        .map(other => `${fullNameOf(named)} / ${fullNameOf(other)}`),
+    )
+  }
+const isBornWith: Alike = ({ birthDate: one }, { birthDate: other }) =>
+  hasYear(one) && !one.endsWith('-00') && one === other
+const hasSameGivenNames: Alike = (one, other) => one.givenNames !== undefined && one.givenNames === other.givenNames
+const isAlike: Alike = (one, other) => one.familyName === other.familyName || hasSameGivenNames(one, other)
 
 /** What is said of relatives is held against what they say themselves. */
 const fits = (
@@ -83,9 +85,9 @@ export const familyRules = [
   fits('spouseGender', 'spouse.gender', ofOtherGender),
   fits('childGender', 'minorChildren', ofOtherGender),
   fits('representativeGender', 'legalRepresentatives', ofOtherGender),
-  fits('spouseNamed', 'spouse.familyName', namedOtherwise),
-  fits('childNamed', 'minorChildren', namedOtherwise),
-  fits('representativeNamed', 'legalRepresentatives', namedOtherwise),
+  fits('spouseNamed', 'spouse.familyName', namedOtherwise(isAlike)),
+  fits('childNamed', 'minorChildren', namedOtherwise(hasSameGivenNames)), // twins share the family name
+  fits('representativeNamed', 'legalRepresentatives', namedOtherwise(isAlike)),
   warning(
     'weddingDiffers',
     'marriage.date',

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Query_open" ON "Query"("until") WHERE ("answeredAt" IS NULL);
