@@ -85,7 +85,7 @@ it('fees stand in it where the town says what they are', async () => {
   assert.match(text, /28,00 € bar bezahlt am 25\.11\.2026 \(Quittung 17\)\./)
   assert.doesNotMatch(text, /zu bezahlen/)
   const unpaid = await read(await letterFor(service, example, { fees, open: '28,00 €' }))
-  assert.match(unpaid.text, /Noch im Bürgerbüro zu bezahlen: 28,00 €\./)
+  assert.match(unpaid.text, /Bei der Ausstellung noch im Bürgerbüro zu bezahlen: 28,00 €\./)
   assert.match(text, /Gebühren: Anzeige 28,00 Euro \(VwKostO-MWEVW Nr\. 2131\)/)
 })
 
