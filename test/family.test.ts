@@ -109,6 +109,14 @@ it('a date of birth that is corrected in one place only is named with both dates
   )
 })
 
+it('who is entered as their own legal representative is told', () => {
+  const self = { familyName: 'Bergmann', givenNames: 'Mira Sofie' }
+  const own = Object.fromEntries(Object.entries(self).map(([name, text]) => [`legalRepresentatives.0.${name}`, text]))
+  const birth = { birthDate: '4.3.2015', 'legalRepresentatives.0.birthDate': '4.3.2015' }
+  isTold(2, { ...self, ...own, ...birth }, 'representsSelf persons2 Mira Sofie Bergmann')
+  assert.ok(!told(2, {}).some(rule => rule.startsWith('representsSelf')))
+})
+
 it('a sex that is corrected in one place only is told wherever it stands', () => {
   isTold(1, { gender: 'm' }, 'spouseGender persons0 Aylin Bergmann')
   isTold(1, { gender: 'm' }, 'representativeGender persons2 Aylin Bergmann')

@@ -18,6 +18,8 @@ const spouseAmong = (p: Registrant, a: Registration) =>
 /** Both days go into the register, so one that says more than the other is told, too. */
 const isMarriedOtherwise = ({ marriage: own }: Registrant, { marriage: others }: Registrant) =>
   hasYear(own?.date) && hasYear(others?.date) && own.date !== others.date
+const representsSelf = (p: Registrant) =>
+  (p.legalRepresentatives ?? []).some(other => isNamed(p, other) && p.birthDate === other.birthDate)
 const represents = (p: Registrant, relations: string[]) =>
   (p.legalRepresentatives ?? []).some(({ relation = '' }) => relations.includes(relation))
 
@@ -94,6 +96,7 @@ export const familyRules = [
     (p, a) => spouseAmong(p, a).some(other => isMarriedOtherwise(p, other)),
     (p, a) => namesOf(spouseAmong(p, a)),
   ),
+  warning('representsSelf', 'legalRepresentatives', representsSelf, p => [fullNameOf(p)]),
   // A Betreuer is appointed for adults only (BGB section 1814), parents and a Vormund represent children (sections 1629, 1773).
   error('carerOfChild', 'legalRepresentatives', (p, a) => isMinor(p, a) && represents(p, ['B'])),
   error(
