@@ -67,8 +67,9 @@ export async function writeDesk(hold: Hold, journey: Journey, { page, shown }: W
 export function deskAfter({ office, service, caseFile }: Hold, filed: Answers) {
   const saved = savedIn(office, caseFile)
   const followed = { ...saved, ...service.desk?.follow?.(saved, answersOf(office, caseFile) as never, filed as never) }
-  const { deskAnswers, deskSealed } = stored(office, caseFile, deskForm(service, filed), followed)
-  const { steps } = walk(deskForm(service, filed), answersAgain(followed), factsOf(office, caseFile))
+  const form = deskForm(service, filed)
+  const { deskAnswers, deskSealed } = stored(office, caseFile, form, followed)
+  const { steps } = walk(form, answersAgain(followed), factsOf(office, caseFile))
   const asked = new Set(steps.flatMap(({ page }) => namesOn(page?.nodes ?? [])))
   const sealed = Object.entries(deskSealed).filter(([path]) => asked.has(path.split('.')[0] ?? ''))
   return { deskAnswers, deskSealed: Object.fromEntries(sealed) }

@@ -25,9 +25,7 @@ export function nextPerson(a: Registration): Record<string, unknown> {
 /** Persons whose spouse is said to move in, but is not among them: neither by name nor as the filer's other half. */
 export function withoutSpouse({ persons = [] }: Registration): Registrant[] {
   return persons.filter(
-    ({ id, spouse, personRole }) =>
-      spouse?.movesAlong === 'yes' &&
-      !persons.some(other => other.id !== id && (isNamed(other, spouse) || isCouple(other.personRole, personRole))),
+    one => one.spouse?.movesAlong === 'yes' && !persons.some(other => other.id !== one.id && isMarriedTo(one, other)),
   )
 }
 
