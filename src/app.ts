@@ -37,6 +37,7 @@ import { faults, lastResort, notFound } from './web/faults.ts'
 import { healthRouter } from './web/health.ts'
 import { homeRouter } from './web/home.ts'
 import type { House } from './web/house.ts'
+import { leaveOutNul } from './web/posted.ts'
 import { queueRouter } from './web/queue.ts'
 import { verifyRouter } from './web/verify.ts'
 
@@ -86,6 +87,7 @@ export async function createApp(surroundings: Surroundings): Promise<Express> {
   app.use(
     express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 200, verify: noteSize }),
     refuseLargeBodies,
+    leaveOutNul,
   )
   app.use(refuseOtherSites(config.publicUrl))
   const citizens = sessions({ ...session, name: 'vorgang', sameSite: 'lax', limits: citizenLimits })

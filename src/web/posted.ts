@@ -1,5 +1,5 @@
 // What a question page posted, sorted by the fields it asks.
-import type { Request } from 'express'
+import type { NextFunction, Request, Response } from 'express'
 import { Refused } from '../errors.ts'
 import type { Raw } from '../forms/input.ts'
 import type { Step } from '../forms/journey.ts'
@@ -10,11 +10,16 @@ export type Body = Record<string, string | string[] | undefined>
 /** `unknown` holds names that this page does not ask: such a POST is refused, after what it does ask is saved. */
 export type Posted = { typed: Raw; unknown: string[] }
 
-/** As posted, but for U+0000: nobody can type it, and PostgreSQL stores no text that holds it. */
-export function bodyOf(request: Request): Body {
-  const body = Object.entries((request.body ?? {}) as Record<string, string | string[]>)
+/** Nobody can type U+0000, and PostgreSQL stores no text that holds it. Once for all who read the body. */
+export function leaveOutNul(request: Request, _response: Response, next: NextFunction): void {
   const clean = (text: string) => text.replaceAll('\0', '')
-  return Object.fromEntries(body.map(([name, value]) => [name, Array.isArray(value) ? value.map(clean) : clean(value)]))
+  const body: Record<string, string | string[]> = request.body ?? {}
+  for (const [name, value] of Object.entries(body)) body[name] = Array.isArray(value) ? value.map(clean) : clean(value)
+  next()
+}
+
+export function bodyOf(request: Request): Body {
+  return (request.body ?? {}) as Body
 }
 
 /** A value that may be there once. */
